@@ -1,0 +1,46 @@
+// One project for each folder of tests, so that `npm run test:unit` is quick and `npm test` runs all.
+
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const second = 1000;
+
+function folder(
+  name: string,
+  options: NonNullable<TestProjectInlineConfiguration['test']> = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
+  };
+}
+
+/** Tests that drive browsers and processes wait for them, and wait for each other: two at once on two cores make both late. */
+const slow = {
+  testTimeout: 90 * second,
+  hookTimeout: 120 * second,
+  fileParallelism: false,
+  maxWorkers: 1,
+  sequence: { groupOrder: 1 },
+} as const;
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 10 * second,
+    hookTimeout: 30 * second,
+    teardownTimeout: 10 * second,
+    setupFiles: ['test/support/fast-check.ts'],
+    restoreMocks: true,
+    projects: [
+      folder('unit'),
+      folder('golden', { testTimeout: 60 * second }),
+      folder('properties', { testTimeout: 60 * second }),
+      folder('interface', { ...slow, globalSetup: ['test/support/build-window.ts'] }),
+      folder('crash', { ...slow, sequence: { groupOrder: 2 } }),
+      // Not part of `npm test`: times depend on the machine.
+      folder('bench', { ...slow, sequence: { groupOrder: 3 } }),
+    ],
+  },
+});
