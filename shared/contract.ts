@@ -6,7 +6,7 @@
  * page's own chooser over the folder that the program was started on.
  */
 import { z } from 'zod';
-import { journalCommandSchema, type Patch, patchSchema, type ProjectJson, type UndoState } from './model/index.ts';
+import { journalCommandSchema, type Patch, type ProjectJson, patchSchema, type UndoState } from './model/index.ts';
 import { type Problem, problemSchema } from './problem.ts';
 
 const sessionSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -49,7 +49,9 @@ export interface OpenedProject {
 }
 
 /** Rows are checked where they become a project (`fromJson`); this schema checks the envelope they come in. */
-const projectJsonEnvelope: z.ZodType<ProjectJson> = z.custom<ProjectJson>((value) => typeof value === 'object' && value !== null);
+const projectJsonEnvelope: z.ZodType<ProjectJson> = z.custom<ProjectJson>(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 export const openedProjectSchema: z.ZodType<OpenedProject> = z.strictObject({
   session: sessionSchema,
@@ -61,8 +63,18 @@ export const openedProjectSchema: z.ZodType<OpenedProject> = z.strictObject({
 });
 
 const exampleSchema = z.strictObject({ name: z.string(), title: z.string(), summary: z.string() });
-const recentSchema = z.strictObject({ handle: handleSchema, name: z.string(), folder: z.string(), openedAt: z.iso.datetime() });
-const recoverableSchema = z.strictObject({ session: sessionSchema, name: z.string(), folder: z.string().nullable(), changedAt: z.iso.datetime() });
+const recentSchema = z.strictObject({
+  handle: handleSchema,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: z.iso.datetime(),
+});
+const recoverableSchema = z.strictObject({
+  session: sessionSchema,
+  name: z.string(),
+  folder: z.string().nullable(),
+  changedAt: z.iso.datetime(),
+});
 
 const appliedSchema = z.strictObject({
   revision: z.int().min(1),
@@ -148,11 +160,19 @@ export const contract = {
   'project/reload': { input: z.strictObject({ session: sessionSchema }), output: openedProjectSchema },
   /** Replaces the file now. Refused with a problem when the file cannot be replaced; the session keeps everything. */
   'project/save': { input: z.strictObject({ session: sessionSchema }), output: fileStateSchema },
-  'project/saveAs': { input: z.strictObject({ session: sessionSchema, handle: handleSchema }), output: fileStateSchema },
+  'project/saveAs': {
+    input: z.strictObject({ session: sessionSchema, handle: handleSchema }),
+    output: fileStateSchema,
+  },
   /** Saves what is not saved yet and ends the session. A project without a file is kept and offered at the next start. */
   'project/close': { input: z.strictObject({ session: sessionSchema }), output: nothing },
   'project/export': {
-    input: z.strictObject({ session: sessionSchema, handle: handleSchema, format: z.enum(['xlsx', 'json', 'csv']), at: z.iso.datetime() }),
+    input: z.strictObject({
+      session: sessionSchema,
+      handle: handleSchema,
+      format: z.enum(['xlsx', 'json', 'csv']),
+      at: z.iso.datetime(),
+    }),
     output: z.strictObject({ name: z.string(), folder: z.string(), bytes: z.int() }),
   },
 } as const;
@@ -164,7 +184,9 @@ export type Output<N extends RequestName> = z.output<(typeof contract)[N]['outpu
 export const requestNames = Object.keys(contract) as RequestName[];
 
 /** What a request comes back with, on every carrier. */
-export type Reply<N extends RequestName> = { readonly ok: true; readonly value: Output<N> } | { readonly ok: false; readonly problem: Problem };
+export type Reply<N extends RequestName> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The envelope of a reply; the value inside is checked with the output schema of the request. */
 export const replySchema = z.discriminatedUnion('ok', [
@@ -202,4 +224,3 @@ export function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
   ].join('; ');
 }
-

@@ -242,7 +242,15 @@ function outcomeResult(
   if (![gross, impact, presentValue, ...years].every(Number.isFinite)) {
     return { ...of, ...none, problems: [problem('engine.overflow')] };
   }
-  return { ...of, valued: true, problems: [], gross, impact, years, presentValue: presentValue === 0 ? 0 : presentValue };
+  return {
+    ...of,
+    valued: true,
+    problems: [],
+    gross,
+    impact,
+    years,
+    presentValue: presentValue === 0 ? 0 : presentValue,
+  };
 }
 
 function inputResult(project: Project, input: Row<'input'>): InputResult {

@@ -61,10 +61,16 @@ export class FigureReader {
   }
 
   #isByColumn(entity: EntityName, id: string, name: string): boolean {
-    return rowsBy(this.#project, 'columnFigure', 'target', id).some((row) => row.entity === entity && row.field === name);
+    return rowsBy(this.#project, 'columnFigure', 'target', id).some(
+      (row) => row.entity === entity && row.field === name,
+    );
   }
 
-  #unusable(code: 'engine.byColumn' | 'engine.formula' | 'engine.outOfBounds', entity: EntityName, field: string): null {
+  #unusable(
+    code: 'engine.byColumn' | 'engine.formula' | 'engine.outOfBounds',
+    entity: EntityName,
+    field: string,
+  ): null {
     this.problems.push(problem(code, { entity, field }));
     return null;
   }

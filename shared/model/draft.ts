@@ -49,7 +49,10 @@ export class Draft implements ProjectReader {
   }
 
   rowsBy(entity: EntityName, field: string, id: string): readonly AnyRow[] {
-    return this.#resolve(entity, this.#groups.get(groupKey(entity, field, id)) ?? this.#reader.rowsBy(entity, field, id));
+    return this.#resolve(
+      entity,
+      this.#groups.get(groupKey(entity, field, id)) ?? this.#reader.rowsBy(entity, field, id),
+    );
   }
 
   rows(entity: EntityName): readonly AnyRow[] {

@@ -63,7 +63,10 @@ export function mainOutputOf(project: Project, outcome: string): string | null {
 }
 
 /** A stakeholder's outcomes in their order, those of one output brought together where the first of them stands. */
-function outcomesByOutput(project: Project, stakeholder: string): { readonly id: string; readonly output: string | null }[] {
+function outcomesByOutput(
+  project: Project,
+  stakeholder: string,
+): { readonly id: string; readonly output: string | null }[] {
   const groups = new Map<string, { id: string; output: string | null }[]>();
   for (const { id } of rowsBy(project, 'outcome', 'stakeholder', stakeholder)) {
     const output = mainOutputOf(project, id);

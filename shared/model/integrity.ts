@@ -54,7 +54,9 @@ function specialRule(project: ProjectReader, entity: EntityName, row: AnyRow): P
     case 'outcome':
       return indicatorRule(project, row);
     case 'indicator':
-      return givesQuantityElsewhere(project, row) ? problem('model.indicatorInUse', { name: nameOf(entity, row) }) : null;
+      return givesQuantityElsewhere(project, row)
+        ? problem('model.indicatorInUse', { name: nameOf(entity, row) })
+        : null;
     case 'outcomeOutput':
       return isSecondLink(project, row) ? problem('model.linkedTwice') : null;
     case 'outcomeStep':

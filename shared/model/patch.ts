@@ -39,7 +39,8 @@ const wholeRowSchema: z.ZodType<WholeRow> = z
   .transform(({ entity, row }, context): WholeRow => {
     const parsed = rowSchemas[entity].safeParse(row);
     if (parsed.success) return { entity, row: parsed.data };
-    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: ['row', ...issue.path] });
+    for (const issue of parsed.error.issues)
+      context.addIssue({ code: 'custom', message: issue.message, path: ['row', ...issue.path] });
     return z.NEVER;
   });
 

@@ -35,13 +35,16 @@ export function toJson(project: Project): ProjectJson {
 export function fromJson(json: unknown): Result<Project> {
   const envelope = z.looseObject({ format: z.literal(JSON_FORMAT), version: z.int() }).safeParse(json);
   if (!envelope.success) return refused(problem('model.notProjectJson'));
-  if (envelope.data.version > JSON_VERSION) return refused(problem('model.newerJson', { version: envelope.data.version }));
+  if (envelope.data.version > JSON_VERSION)
+    return refused(problem('model.newerJson', { version: envelope.data.version }));
   const parsed = projectJsonSchema.safeParse(json);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     return refused(problem('model.badJson', { path }));
   }
-  return fromRows(entityNames.flatMap((entity) => (parsed.data.tables[entity] ?? []).map((row) => ({ entity, row: row as AnyRow }))));
+  return fromRows(
+    entityNames.flatMap((entity) => (parsed.data.tables[entity] ?? []).map((row) => ({ entity, row: row as AnyRow }))),
+  );
 }
 
 /** A project made of rows that each fit their table's schema; refused where they break a rule between them. */
@@ -62,5 +65,7 @@ export function sameProject(a: Project, b: Project): boolean {
 }
 
 function canonical(project: Project): unknown {
-  return entityNames.map((name) => rowsOf(project, name).map((row) => Object.entries(row).sort(([x], [y]) => (x < y ? -1 : 1))));
+  return entityNames.map((name) =>
+    rowsOf(project, name).map((row) => Object.entries(row).sort(([x], [y]) => (x < y ? -1 : 1))),
+  );
 }

@@ -85,7 +85,8 @@ function move(draft: Draft, { entity, id, after, owner }: MoveCommand): Problem 
   if (row === undefined || entity === 'project') return problem('model.noSuchRow', { entity, id });
   let moved = row;
   if (owner !== undefined) {
-    if (fieldsOf(entity)[owner.field]?.kind !== 'owner') return problem('model.fixedField', { entity, field: owner.field });
+    if (fieldsOf(entity)[owner.field]?.kind !== 'owner')
+      return problem('model.fixedField', { entity, field: owner.field });
     moved = { ...row, [owner.field]: owner.id };
   }
   const place = placeAfter(draft, entity, moved, after);

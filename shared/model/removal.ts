@@ -1,7 +1,7 @@
 /** What removing a row takes along and what it clears: shown before it happens, and done in the same patch. */
 import { fieldsOf } from './catalogue.ts';
-import { type EntityName, entityNames } from './entity-names.ts';
 import type { ProjectReader } from './draft.ts';
+import { type EntityName, entityNames } from './entity-names.ts';
 import type { AnyRow } from './row.ts';
 
 export interface Removal {

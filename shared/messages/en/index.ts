@@ -1,0 +1,18 @@
+/** All text in English, under the names by which it is looked up. */
+import { cliMessages } from './cli.ts';
+import { engineMessages } from './engine.ts';
+import { entities } from './entities.ts';
+import { fields } from './fields.ts';
+import { problems } from './problems/index.ts';
+import { windowMessages } from './window.ts';
+import { workbookMessages } from './workbook.ts';
+
+export const english = {
+  fields,
+  entities,
+  problems,
+  window: windowMessages,
+  workbook: workbookMessages,
+  cli: cliMessages,
+  engine: engineMessages,
+} as const;

@@ -1,0 +1,8 @@
+/** Every sentence for a failure that a person can cause, by its code. */
+import { carrierProblems } from './carrier.ts';
+import { cliProblems } from './cli.ts';
+import { engineProblems } from './engine.ts';
+import { fileProblems } from './file.ts';
+import { modelProblems } from './model.ts';
+
+export const problems = { ...carrierProblems, ...cliProblems, ...engineProblems, ...fileProblems, ...modelProblems } as const;

@@ -1,0 +1,132 @@
+/** Laws that hold for any map, whatever its figures. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { calculate } from '../../../shared/engine/index.ts';
+import type { CellValue } from '../../../shared/model/index.ts';
+import { type SmallOutcome, smallProject } from '../../support/small-project.ts';
+
+type Values = Record<string, CellValue>;
+
+const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+
+const settings: fc.Arbitrary<Values> = fc.record({
+  timing: fc.constantFrom('end-of-year', 'activity-year-first', 'mid-year'),
+  activityColumns: fc.integer({ min: 1, max: 3 }),
+  durationCounts: fc.constantFrom('from-first-value', 'after-activity'),
+  fractionalDuration: fc.constantFrom('pro-rata', 'round-up'),
+  dropOffStart: fc.constantFrom('second-year', 'first-year-after-activity'),
+  discountRate: share.map((rate) => rate / 4),
+});
+
+const smallOutcome: fc.Arbitrary<{ outcome: Values; proxy: Values }> = fc.record({
+  outcome: fc.record({
+    quantity: fc.integer({ min: 0, max: 5000 }).map((tenths) => tenths / 10),
+    duration: fc.integer({ min: 0, max: 80 }).map((tenths) => tenths / 10),
+    deadweight: share,
+    displacement: share,
+    attribution: share,
+    dropOff: share,
+    negative: fc.boolean(),
+    start: fc.constantFrom('during', 'after'),
+  }),
+  proxy: fc.record({
+    value: fc.integer({ min: 0, max: 100_000 }).map((pence) => pence / 100),
+    counts: fc.constantFrom('per-year', 'once'),
+  }),
+});
+
+const outcomes = fc.array(smallOutcome, { minLength: 1, maxLength: 6 });
+
+function presentValue(project: Values, rows: readonly SmallOutcome[]): number {
+  return calculate(smallProject(project, ...rows)).presentValue;
+}
+
+function expectClose(actual: number, expected: number, scale: number): void {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, scale));
+}
+
+test('R-IMPACT scaling every proxy by a power of two scales the present value by it, exactly', () => {
+  fc.assert(
+    fc.property(settings, outcomes, (project, rows) => {
+      const scaled = rows.map(({ outcome, proxy }) => ({
+        outcome,
+        proxy: { ...proxy, value: Number(proxy.value) * 4 },
+      }));
+      expect(presentValue(project, scaled)).toBe(presentValue(project, rows) * 4);
+    }),
+  );
+});
+
+test.each(['deadweight', 'displacement', 'attribution'])('R-IMPACT %s of 100 % leaves nothing', (name) => {
+  fc.assert(
+    fc.property(settings, outcomes, (project, rows) => {
+      expect(
+        presentValue(
+          project,
+          rows.map(({ outcome, proxy }) => ({ outcome: { ...outcome, [name]: 1 }, proxy })),
+        ),
+      ).toBe(0);
+    }),
+  );
+});
+
+test('R-TOTAL the order of the rows never matters, to the last bit', () => {
+  fc.assert(
+    fc.property(settings, outcomes, (project, rows) => {
+      const results = calculate(smallProject(project, ...rows));
+      const turned = calculate(smallProject(project, ...rows.toReversed()));
+      expect(turned.presentValue).toBe(results.presentValue);
+      expect(turned.ratio).toBe(results.ratio);
+      expect(turned.columns).toEqual(results.columns);
+    }),
+  );
+});
+
+test('R-YEARS without drop-off, n whole years at end of year are an annuity', () => {
+  const rates = fc.integer({ min: 1, max: 30 }).map((percent) => percent / 100);
+  fc.assert(
+    fc.property(rates, fc.integer({ min: 1, max: 40 }), (rate, years) => {
+      const value = presentValue({ discountRate: rate }, [
+        { outcome: { quantity: 1, duration: years }, proxy: { value: 1000 } },
+      ]);
+      expectClose(value, (1000 * (1 - (1 + rate) ** -years)) / rate, 40_000);
+    }),
+  );
+});
+
+test('R-TOTAL splitting a quantity over two rows gives the same total', () => {
+  fc.assert(
+    fc.property(settings, smallOutcome, share, (project, row, part) => {
+      const quantity = Number(row.outcome.quantity);
+      const split = [quantity * part, quantity * (1 - part)].map((half) => ({
+        outcome: { ...row.outcome, quantity: half },
+        proxy: row.proxy,
+      }));
+      const whole = presentValue(project, [row]);
+      expectClose(presentValue(project, split), whole, Math.abs(whole));
+    }),
+  );
+});
+
+test('R-SIGN turning every outcome round turns the present value round', () => {
+  fc.assert(
+    fc.property(settings, outcomes, (project, rows) => {
+      const turned = rows.map(({ outcome, proxy }) => ({
+        outcome: { ...outcome, negative: outcome.negative !== true },
+        proxy,
+      }));
+      const value = presentValue(project, rows);
+      expect(presentValue(project, turned)).toBe(value === 0 ? 0 : -value);
+    }),
+  );
+});
+
+test('R-HORIZON a shorter horizon never counts more of positive value', () => {
+  fc.assert(
+    fc.property(settings, outcomes, fc.integer({ min: 1, max: 10 }), (project, rows, horizon) => {
+      const positive = rows.map(({ outcome, proxy }) => ({ outcome: { ...outcome, negative: false }, proxy }));
+      const all = presentValue(project, positive);
+      expect(presentValue({ ...project, horizon }, positive)).toBeLessThanOrEqual(all + 1e-9);
+    }),
+  );
+});
