@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { calculate } from '../../shared/engine/index.ts';
-import { after, smallProject } from '../support/small-project.ts';
+import { changedBy, smallProject } from '../support/small-project.ts';
 
 const caseSchema = z.object({
   title: z.string(),
@@ -37,7 +37,7 @@ describe.each(cases)('$name, as published, year by year', (published) => {
     proxy: { value },
   }));
   const investment = published.inputs[0]?.value ?? Number.NaN;
-  const project = after(smallProject({}, ...yearly), {
+  const project = changedBy(smallProject({}, ...yearly), {
     type: 'set',
     entity: 'input',
     id: 'i',

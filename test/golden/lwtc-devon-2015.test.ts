@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { calculate } from '../../shared/engine/index.ts';
 import { examples } from '../../shared/examples/index.ts';
 import { type Command, type Project, rowsOf } from '../../shared/model/index.ts';
-import { after } from '../support/small-project.ts';
+import { changedBy } from '../support/small-project.ts';
 
 const published = z
   .object({
@@ -45,9 +45,9 @@ describe('LWTC Devon 2015, as published', () => {
 
   test('present value of the three years', () => {
     expect(results.columns).toHaveLength(3);
-    published.published.pv_by_year.forEach((value, column) =>
-      expectPence(results.columns[column]?.presentValue, value),
-    );
+    for (const [column, value] of published.published.pv_by_year.entries()) {
+      expectPence(results.columns[column]?.presentValue, value);
+    }
   });
 
   test('total present value, inputs, NPV, ratio and net ratio', () => {
@@ -114,7 +114,7 @@ describe('the twelve published sensitivities', () => {
   test.each(published.published.sensitivity)('$change gives $ratio', ({ change, recomputed }) => {
     const commands = changes[change];
     if (commands === undefined) throw new Error(`No commands for “${change}”`);
-    const changed: Project = after(project, ...commands);
+    const changed: Project = changedBy(project, ...commands);
     expect(calculate(changed).ratio).toBeCloseTo(recomputed, 4);
   });
 });

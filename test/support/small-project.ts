@@ -13,7 +13,7 @@ import {
 type Values = Readonly<Record<string, CellValue>>;
 
 /** The project after commands; throws where one is refused, so that a test never goes on with less than it asked for. */
-export function after(project: Project, ...commands: readonly Command[]): Project {
+export function changedBy(project: Project, ...commands: readonly Command[]): Project {
   const reduced = reduce(project, { type: 'batch', commands });
   if (!reduced.ok) throw new Error(`Refused: ${JSON.stringify(reduced.problem)}`);
   return apply(project, reduced.value);
@@ -33,7 +33,7 @@ export interface SmallOutcome {
  * An outcome is 10 × 100 for 1 year until the test says otherwise, with no deductions.
  */
 export function smallProject(settings: Values, ...outcomes: readonly SmallOutcome[]): Project {
-  return after(
+  return changedBy(
     emptyProject(),
     ...set('project', PROJECT_ID, settings),
     { type: 'insert', entity: 'stakeholder', id: 's', values: { name: 'Participants', size: 120 } },

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../../../shared/engine/index.ts';
 import type { CellValue, Command } from '../../../../shared/model/index.ts';
-import { after, type SmallOutcome, set, smallProject } from '../../../support/small-project.ts';
+import { changedBy, type SmallOutcome, set, smallProject } from '../../../support/small-project.ts';
 
 type Values = Readonly<Record<string, CellValue>>;
 
 function one(settings: Values, outcome: Values = {}, proxy: Values = {}, ...commands: Command[]) {
-  const project = after(smallProject(settings, { outcome, proxy }), ...commands);
+  const project = changedBy(smallProject(settings, { outcome, proxy }), ...commands);
   const results = calculate(project);
   const found = results.outcomes.get('o0');
   if (found === undefined) throw new Error('The outcome is gone');
@@ -285,7 +285,7 @@ describe('what has no value', () => {
 
 describe('inputs and totals', () => {
   function totals(settings: Values, input: Values, ...outcomes: SmallOutcome[]) {
-    return calculate(after(smallProject(settings, ...outcomes), ...set('input', 'i', input)));
+    return calculate(changedBy(smallProject(settings, ...outcomes), ...set('input', 'i', input)));
   }
 
   test('R-INPUT without an amount, hours × rate', () => {

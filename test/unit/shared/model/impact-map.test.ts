@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, emptyProject, impactMapLines } from '../../../../shared/model/index.ts';
-import { after } from '../../../support/small-project.ts';
+import { changedBy } from '../../../support/small-project.ts';
 
 const insert = (
   entity: Extract<Command, { type: 'insert' }>['entity'],
@@ -13,7 +13,7 @@ const insert = (
   values,
 });
 
-const project = after(
+const project = changedBy(
   emptyProject(),
   insert('stakeholder', 's', { name: 'Participants' }),
   insert('stakeholder', 't', { name: 'Families' }),

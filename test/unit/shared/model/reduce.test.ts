@@ -12,7 +12,7 @@ import {
   sameProject,
 } from '../../../../shared/model/index.ts';
 import type { ProblemCode } from '../../../../shared/problem.ts';
-import { after } from '../../../support/small-project.ts';
+import { changedBy } from '../../../support/small-project.ts';
 
 const insert = (
   entity: Extract<Command, { type: 'insert' }>['entity'],
@@ -27,7 +27,7 @@ const insert = (
   ...(place === undefined ? {} : { after: place }),
 });
 
-const base = after(
+const base = changedBy(
   emptyProject(),
   insert('stakeholder', 's', { name: 'Participants' }),
   insert('stakeholder', 't', { name: 'Families' }),
@@ -58,7 +58,7 @@ describe('set', () => {
   });
 
   test('text is kept tidy: no blanks around it, one kind of line end, blank is null', () => {
-    const project = after(base, {
+    const project = changedBy(base, {
       type: 'set',
       entity: 'outcome',
       id: 'a',
@@ -66,7 +66,7 @@ describe('set', () => {
       value: '  More\r\nconfident\u0007 ',
     });
     expect(project.outcome.get('a')?.description).toBe('More\nconfident');
-    const blank = after(base, { type: 'set', entity: 'outcome', id: 'a', field: 'description', value: '  ' });
+    const blank = changedBy(base, { type: 'set', entity: 'outcome', id: 'a', field: 'description', value: '  ' });
     expect(blank.outcome.get('a')?.description).toBeNull();
   });
 
@@ -96,13 +96,13 @@ describe('set', () => {
 
   test('a percentage outside 0 to 1 is kept: it is the calculation that objects', () => {
     expect(
-      after(base, { type: 'set', entity: 'outcome', id: 'a', field: 'deadweight', value: 2 }).outcome.get('a')
+      changedBy(base, { type: 'set', entity: 'outcome', id: 'a', field: 'deadweight', value: 2 }).outcome.get('a')
         ?.deadweight,
     ).toBe(2);
   });
 
   test('minus zero becomes zero', () => {
-    const project = after(base, { type: 'set', entity: 'outcome', id: 'a', field: 'deadweight', value: -0 });
+    const project = changedBy(base, { type: 'set', entity: 'outcome', id: 'a', field: 'deadweight', value: -0 });
     expect(Object.is(project.outcome.get('a')?.deadweight, 0)).toBe(true);
   });
 });
@@ -111,9 +111,9 @@ describe('insert', () => {
   const order = (project: Project) => rowsBy(project, 'outcome', 'stakeholder', 's').map(({ id }) => id);
 
   test('stands last, first, or after the row that is named', () => {
-    expect(order(after(base, insert('outcome', 'c', { stakeholder: 's' })))).toEqual(['a', 'b', 'c']);
-    expect(order(after(base, insert('outcome', 'c', { stakeholder: 's' }, null)))).toEqual(['c', 'a', 'b']);
-    expect(order(after(base, insert('outcome', 'c', { stakeholder: 's' }, 'a')))).toEqual(['a', 'c', 'b']);
+    expect(order(changedBy(base, insert('outcome', 'c', { stakeholder: 's' })))).toEqual(['a', 'b', 'c']);
+    expect(order(changedBy(base, insert('outcome', 'c', { stakeholder: 's' }, null)))).toEqual(['c', 'a', 'b']);
+    expect(order(changedBy(base, insert('outcome', 'c', { stakeholder: 's' }, 'a')))).toEqual(['a', 'c', 'b']);
   });
 
   test.each<[ProblemCode, Command]>([
@@ -148,14 +148,14 @@ describe('insert', () => {
   });
 
   test('two assumptions cannot share a name, however it is capitalised', () => {
-    const project = after(base, insert('assumption', 'x', { name: 'visits' }));
+    const project = changedBy(base, insert('assumption', 'x', { name: 'visits' }));
     expect(refusal(project, insert('assumption', 'y', { name: 'Visits' }))).toBe('model.assumptionTwice');
   });
 });
 
 describe('remove', () => {
   test('takes along what belongs to the row, and clears what refers to it', () => {
-    const noted = after(
+    const noted = changedBy(
       base,
       insert('figureNote', 'outcome~a~deadweight', {
         entity: 'outcome',
@@ -166,7 +166,7 @@ describe('remove', () => {
       insert('evidence', 'e', { title: 'Survey' }),
       insert('citation', 'q', { figureNote: 'outcome~a~deadweight', evidence: 'e' }),
     );
-    const project = after(noted, { type: 'remove', entity: 'stakeholder', id: 's' });
+    const project = changedBy(noted, { type: 'remove', entity: 'stakeholder', id: 's' });
     expect(rowsOf(project, 'outcome')).toEqual([]);
     expect(rowsOf(project, 'indicator')).toEqual([]);
     expect(rowsOf(project, 'outcomeOutput')).toEqual([]);
@@ -178,7 +178,7 @@ describe('remove', () => {
   });
 
   test('a proxy that goes leaves its outcomes without one', () => {
-    const project = after(base, { type: 'remove', entity: 'proxy', id: 'p' });
+    const project = changedBy(base, { type: 'remove', entity: 'proxy', id: 'p' });
     expect(rowsOf(project, 'outcome').map(({ proxy }) => proxy)).toEqual([null, null]);
   });
 
@@ -194,7 +194,7 @@ describe('move', () => {
   });
 
   test('may go to another owner', () => {
-    const project = after(base, {
+    const project = changedBy(base, {
       type: 'move',
       entity: 'outcome',
       id: 'a',
@@ -205,7 +205,13 @@ describe('move', () => {
   });
 
   test('an indicator that gives a quantity stays with its outcome', () => {
-    const project = after(base, { type: 'set', entity: 'outcome', id: 'a', field: 'quantityIndicator', value: 'n' });
+    const project = changedBy(base, {
+      type: 'set',
+      entity: 'outcome',
+      id: 'a',
+      field: 'quantityIndicator',
+      value: 'n',
+    });
     expect(
       refusal(project, {
         type: 'move',
@@ -240,7 +246,7 @@ describe('batch', () => {
   });
 
   test('later commands see what earlier ones did', () => {
-    const project = after(
+    const project = changedBy(
       base,
       insert('stakeholder', 'u', { name: 'Council' }),
       insert('outcome', 'c', { stakeholder: 'u' }),
@@ -258,7 +264,7 @@ test('a patch that does not fit the project is a bug', () => {
 });
 
 test('tables that a patch does not touch are shared', () => {
-  const project = after(base, { type: 'set', entity: 'outcome', id: 'a', field: 'deadweight', value: 0.1 });
+  const project = changedBy(base, { type: 'set', entity: 'outcome', id: 'a', field: 'deadweight', value: 0.1 });
   expect(project.proxy).toBe(base.proxy);
   expect(project.outcome.get('b')).toBe(base.outcome.get('b'));
 });
