@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Calculator, calculate } from '../../../shared/engine/index.ts';
+import {
+  apply,
+  emptyProject,
+  fromJson,
+  invert,
+  patchSchema,
+  readerOf,
+  reduce,
+  ruleBrokenIn,
+  sameProject,
+  toJson,
+} from '../../../shared/model/index.ts';
+import { arbitraryHistory, arbitraryProject } from '../../support/arbitraries.ts';
+
+test('any patch followed by its inverse gives the same project', () => {
+  fc.assert(
+    fc.property(arbitraryHistory(), (steps) => {
+      for (const { before, after, patch } of steps) {
+        expect(sameProject(apply(after, invert(patch)), before)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('undoing everything leads back to the start', () => {
+  fc.assert(
+    fc.property(arbitraryHistory(), (steps) => {
+      const start = steps
+        .toReversed()
+        .reduce((project, { patch }) => apply(project, invert(patch)), steps.at(-1)?.after ?? emptyProject());
+      expect(sameProject(start, emptyProject())).toBe(true);
+    }),
+  );
+});
+
+test('replaying the patches, after a trip through JSON, gives the same project', () => {
+  fc.assert(
+    fc.property(arbitraryHistory(), (steps) => {
+      const replayed = steps.reduce((project, { patch }) => {
+        return apply(project, patchSchema.parse(JSON.parse(JSON.stringify(patch))));
+      }, emptyProject());
+      expect(sameProject(replayed, steps.at(-1)?.after ?? emptyProject())).toBe(true);
+    }),
+  );
+});
+
+test('the same command on the same project always gives the same patch', () => {
+  fc.assert(
+    fc.property(arbitraryHistory(), (steps) => {
+      for (const { before, command, patch } of steps)
+        expect(reduce(before, command)).toEqual({ ok: true, value: patch });
+    }),
+  );
+});
+
+test('no sequence of commands breaks a rule of the model', () => {
+  fc.assert(
+    fc.property(arbitraryHistory(), (steps) => {
+      for (const { after } of steps) expect(ruleBrokenIn(readerOf(after))).toBeNull();
+    }),
+  );
+});
+
+test('a project written as JSON and read back is the same project', () => {
+  fc.assert(
+    fc.property(arbitraryProject(), (project) => {
+      const read = fromJson(JSON.parse(JSON.stringify(toJson(project))));
+      expect(read.ok && sameProject(read.value, project)).toBe(true);
+    }),
+  );
+});
+
+test('R-TOTAL results after any sequence of updates, undo included, are those of a fresh calculation, bit for bit', () => {
+  fc.assert(
+    fc.property(arbitraryHistory(), (steps) => {
+      const calculator = new Calculator(emptyProject());
+      for (const { after, patch } of steps) expect(calculator.update(patch)).toEqual(calculate(after));
+      for (const { before, patch } of steps.toReversed())
+        expect(calculator.update(invert(patch))).toEqual(calculate(before));
+    }),
+  );
+});
