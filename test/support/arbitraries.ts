@@ -1,115 +1,108 @@
-/** Random projects and commands for the property tests, made from the field catalogue alone. */
+/**
+ * Random rows, projects and commands for property tests, made from the field catalogue: a field that is added there is
+ * drawn here at once. Commands are drawn as seeds that know no project and are then fitted to one, so that they shrink.
+ */
 import fc from 'fast-check';
 import {
+  type AnyRow,
   addressId,
   apply,
   type CellValue,
   type Command,
   type EntityName,
-  type Entry,
   emptyProject,
   entityNames,
   type Field,
-  type FigureField,
   fieldsOf,
   isFigure,
   type Patch,
   type Project,
   reduce,
+  rowSchemas,
   rowsOf,
+  tidyText,
 } from '../../shared/model/index.ts';
 
-/** Texts that have broken other programs beside random ones: formulas, quotes, markup, emoji, line breaks, lone halves. */
-const text = fc.oneof(
-  fc.string({ maxLength: 20 }),
-  fc.string({ unit: 'grapheme', maxLength: 10 }),
-  fc.constantFrom(
-    '=1+1',
-    '+44 1392',
-    '-5',
-    '@home',
-    "O'Brien’s “group”",
-    '<b>&amp;</b>',
-    'two\nlines',
-    'tab\tin it',
-    '_x0041_',
-    '👩‍👩‍👧 family',
-    '\uD800 half',
-    ' blanks around ',
-    '',
-    '0',
-    'TRUE',
-    '1e3',
-    '2015-01-01',
-  ),
-);
+/** Texts that have broken programs before, and ordinary ones. */
+const text: fc.Arbitrary<string | null> = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
+    { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '=1+1',
+        "O'Neil",
+        '"',
+        '\\',
+        'a\nb',
+        '<b>&amp;',
+        '--',
+        '%s',
+        '__proto__',
+        'Ünï',
+        'Siân',
+        '٣',
+        '💷 £',
+        '0',
+        '1e5',
+        '+44',
+      ),
+    },
+  )
+  .map(tidyText);
 
-const plainNumber = fc.oneof(
-  fc.integer({ min: -5, max: 500 }),
-  fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
-  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
-);
+const plainNumber: fc.Arbitrary<number> = fc
+  .oneof(
+    fc.integer({ min: -5, max: 200 }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(0.1, 1 / 3, 1e-300, 5e-324, Number.MAX_VALUE, Number.MAX_SAFE_INTEGER, 2 ** 53 + 2),
+  )
+  .map((value) => (value === 0 ? 0 : value));
 
-function entry(field: FigureField): fc.Arbitrary<Entry> {
-  const sound =
-    field.kind === 'percent'
-      ? fc.integer({ min: 0, max: 100 }).map((share) => share / 100)
-      : fc.integer({ min: 0, max: 300 });
-  const forms: fc.Arbitrary<Entry>[] = [fc.constant(null), sound, sound, plainNumber];
-  const formula = fc
-    .constantFrom('120*65%', 'participants*0.4', 'ROUND(mean_visits*12, 0)')
-    .map((typed) => ({ formula: typed }));
-  if (field.forms.includes('formula')) forms.push(formula);
-  if (field.forms.includes('range')) {
-    forms.push(fc.record({ best: plainNumber, range: fc.constantFrom('20 to 40', '25 ± 5', '10..20') }));
-    forms.push(fc.record({ best: formula, range: fc.constant('1 to 2') }));
+const singleLine = (maxLength: number, usual: fc.Arbitrary<string>) =>
+  fc
+    .oneof(
+      { weight: 3, arbitrary: usual },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength }) },
+    )
+    .map((line) => line.toWellFormed().replace(/\p{Cc}/gu, '') || '1');
+
+const formula = singleLine(20, fc.constantFrom('120*65%', '=1', '1/3', 'attendance * 2', '-4'));
+const range = singleLine(20, fc.constantFrom('20 to 40', '±10%', '=5', '0-1'));
+
+/** What may stand in a cell of a field, as far as the field alone can say; references are left blank. */
+export function arbitraryValue(field: Field): fc.Arbitrary<CellValue> {
+  if (isFigure(field)) {
+    const forms: fc.Arbitrary<CellValue>[] = [fc.constant(null), plainNumber];
+    if (field.forms.includes('formula')) forms.push(fc.record({ formula }));
+    if (field.forms.includes('range')) {
+      const best = field.forms.includes('formula') ? fc.oneof(plainNumber, fc.record({ formula })) : plainNumber;
+      forms.push(fc.record({ best, range }));
+    }
+    return fc.oneof(...forms);
   }
-  return fc.oneof(...forms);
-}
-
-/** What may stand in a cell of a field, as far as the field alone can say. References name one of the ids given. */
-export function arbitraryValue(
-  field: Field,
-  idsOf: (entity: EntityName) => readonly string[],
-): fc.Arbitrary<CellValue> {
   switch (field.kind) {
-    case 'text':
-    case 'note':
-    case 'link':
-      return fc.option(text);
     case 'currency':
       return fc.constantFrom(null, 'GBP', 'EUR', 'USD');
     case 'year':
-      return fc.constantFrom(null, '2015', '2010/11', '2024');
-    case 'number':
-    case 'money':
-    case 'percent':
-    case 'years':
-      return entry(field);
+      return fc.constantFrom(null, '2015', '2010/11', '2026');
     case 'count':
-      return fc.option(fc.integer({ min: field.least, max: Math.min(field.most, 12) }));
+      return fc.option(fc.integer({ min: field.least, max: field.most }));
     case 'choice':
-      return fc.constantFrom<CellValue[]>(...field.options, ...(field.optional ? [null] : []));
+      return field.optional ? fc.option(fc.constantFrom(...field.options)) : fc.constantFrom(...field.options);
     case 'flag':
       return fc.boolean();
     case 'date':
-      return fc.constantFrom(null, '2013-04-01', '2024-02-29', '1999-12-31');
+      return fc.constantFrom(null, '2026-01-31', '2024-02-29', '1999-12-31');
     case 'reference':
-      return fc.constantFrom<CellValue[]>(null, ...idsOf(field.to));
     case 'owner':
-      return fc.constantFrom<CellValue[]>(
-        ...(field.optional ? [null] : []),
-        ...(idsOf(field.to).length === 0 ? ['nobody'] : idsOf(field.to)),
-      );
     case 'address':
-      return fc.constant('');
+      return fc.constant(null);
+    default:
+      return text;
   }
-}
-
-const OWNED_FIELDS = ['columnFigure', 'figureNote'] as const;
-
-function isAddressed(entity: EntityName): entity is (typeof OWNED_FIELDS)[number] {
-  return entity === 'columnFigure' || entity === 'figureNote';
 }
 
 const usualShare = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
@@ -123,7 +116,6 @@ const USUAL: { readonly [E in EntityName]?: Readonly<Record<string, fc.Arbitrary
   outcome: {
     treatment: fc.constant('valued'),
     quantity: fc.integer({ min: 0, max: 500 }),
-    quantityIndicator: fc.constant(null),
     duration: fc.integer({ min: 0, max: 60 }).map((tenths) => tenths / 10),
     deadweight: usualShare,
     displacement: usualShare,
@@ -133,102 +125,203 @@ const USUAL: { readonly [E in EntityName]?: Readonly<Record<string, fc.Arbitrary
   },
 };
 
-/** What people add most stands here more often. */
-const ADDED = [
-  ...entityNames.filter((name) => name !== 'project'),
-  ...(['stakeholder', 'proxy', 'proxy', 'input', 'outcome', 'outcome', 'outcome', 'outcome', 'outcomeOutput'] as const),
-];
-
-/** Everything that a command is drawn from, so that one list of choices gives the same commands on the same project. */
-type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
-
-function drawValues(
-  project: Project,
-  entity: EntityName,
-  draw: Draw,
-  id: string,
-): { id: string; values: Record<string, CellValue> } {
-  const idsOf = (name: EntityName) => rowsOf(project, name).map((row) => row.id);
-  const values: Record<string, CellValue> = {};
-  for (const [name, field] of Object.entries(fieldsOf(entity))) {
-    if (field.kind !== 'owner' && draw(fc.boolean())) continue;
-    values[name] = draw(arbitraryValue(field, idsOf));
-  }
-  if (draw(fc.integer({ min: 0, max: 9 })) < 8) {
-    for (const [name, usual] of Object.entries(USUAL[entity] ?? {})) values[name] = draw(usual);
-    const proxies = idsOf('proxy');
-    if (entity === 'outcome' && proxies.length > 0) values.proxy = draw(fc.constantFrom(...proxies));
-  }
-  if (entity === 'assumption') values.name = `name_${id}`;
-  if (entity === 'factor') {
-    const owners = [
-      ...idsOf('outcome').map((owner) => ['outcome', owner]),
-      ...idsOf('input').map((owner) => ['input', owner]),
-    ];
-    const [field = 'outcome', owner = 'nobody'] = draw(fc.constantFrom(...(owners.length === 0 ? [[]] : owners)));
-    values.outcome = null;
-    values.input = null;
-    values[field] = owner;
-  }
-  if (!isAddressed(entity)) return { id, values };
-  const on = draw(fc.constantFrom<EntityName[]>('outcome', 'input', 'proxy', 'project', 'stakeholder'));
-  const byColumn = entity === 'columnFigure';
-  const fields = Object.entries(fieldsOf(on)).filter(([, field]) => isFigure(field) && (!byColumn || field.byColumn));
-  const target = draw(fc.constantFrom(...(idsOf(on).length === 0 ? ['nobody'] : idsOf(on))));
-  const field = draw(fc.constantFrom(...(fields.length === 0 ? ['none'] : fields.map(([name]) => name))));
-  const column = byColumn ? draw(fc.integer({ min: 0, max: 5 })) : null;
-  return {
-    id: addressId({ entity: on, target, field, column }),
-    values: { ...values, entity: on, target, field, column },
-  };
+function fieldValues(entity: EntityName): fc.Arbitrary<Record<string, CellValue>> {
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOf(entity)).map(([name, field]) => [name, arbitraryValue(field)]),
+  );
+  const usual = fc.record({ ...fields, ...USUAL[entity] });
+  return fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: fc.record(fields) });
 }
 
-/** A command that mostly makes sense on the project: now and then one is refused, as a person's are. */
-export function drawCommand(project: Project, draw: Draw, id: string, depth = 0): Command {
-  const kind = draw(
-    fc.constantFrom(
-      'insert',
-      'insert',
-      'insert',
-      'set',
-      'set',
-      'set',
-      'remove',
-      'move',
-      ...(depth === 0 ? ['batch'] : []),
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,12}$/);
+const order = fc.stringMatching(/^[0-9A-Za-z]{0,8}$/);
+
+/** A row that fits its table's schema by itself; what it refers to need not exist. */
+export function arbitraryRow(entity: EntityName): fc.Arbitrary<AnyRow> {
+  const fields: Record<string, fc.Arbitrary<CellValue>> = { id, order };
+  for (const [name, field] of Object.entries(fieldsOf(entity))) {
+    if (field.kind === 'reference' || (field.kind === 'owner' && field.optional)) fields[name] = fc.option(id);
+    else if (field.kind === 'owner') fields[name] = id;
+    else if (field.kind === 'address')
+      fields[name] = name === 'entity' ? fc.constantFrom(...entityNames) : fc.constant('quantity');
+    else fields[name] = arbitraryValue(field);
+  }
+  return fc.record(fields).map((row): AnyRow => rowSchemas[entity].parse(row));
+}
+
+interface Seed {
+  readonly act: 'insert' | 'set' | 'remove' | 'move';
+  readonly entity: EntityName;
+  readonly values: Readonly<Record<string, CellValue>>;
+  /** Chooses rows, fields and places; taken modulo what there is. */
+  readonly picks: readonly number[];
+  readonly newId: number;
+}
+
+/** The tables that a map is mostly made of come up most. */
+const entity: fc.Arbitrary<EntityName> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<EntityName>('stakeholder', 'outcome', 'input', 'output', 'proxy') },
+  { weight: 2, arbitrary: fc.constantFrom(...entityNames) },
+);
+
+const seed: fc.Arbitrary<Seed> = entity.chain((name) =>
+  fc.record({
+    act: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<Seed['act']>('insert') },
+      { weight: 5, arbitrary: fc.constant<Seed['act']>('set') },
+      { weight: 1, arbitrary: fc.constant<Seed['act']>('remove') },
+      { weight: 2, arbitrary: fc.constant<Seed['act']>('move') },
     ),
-  );
-  if (kind === 'batch') {
-    const howMany = draw(fc.integer({ min: 0, max: 4 }));
-    const commands: Command[] = [];
-    let state = project;
-    for (let index = 0; index < howMany; index += 1) {
-      const command = drawCommand(state, draw, `${id}.${index}`, 1);
-      const reduced = reduce(state, command);
-      if (!reduced.ok) continue;
-      state = apply(state, reduced.value);
-      commands.push(command);
-    }
-    return { type: 'batch', commands };
-  }
-  const entity = draw(fc.constantFrom(...(kind === 'insert' ? ADDED : entityNames)));
-  const rows = rowsOf(project, entity);
-  if (kind === 'insert' || rows.length === 0) {
-    const name = entity === 'project' ? 'stakeholder' : entity;
-    return { type: 'insert', entity: name, ...drawValues(project, name, draw, id) };
-  }
-  const row = draw(fc.constantFrom(...rows.map((each) => each.id)));
-  if (kind === 'remove') return { type: 'remove', entity, id: row };
-  if (kind === 'move') {
-    return { type: 'move', entity, id: row, after: draw(fc.constantFrom(null, ...rows.map((each) => each.id))) };
-  }
-  const fields = Object.entries(fieldsOf(entity)).filter(
+    entity: fc.constant(name),
+    values: fieldValues(name),
+    picks: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+    newId: fc.nat({ max: 2 ** 31 - 1 }),
+  }),
+);
+
+function pick<T>(list: readonly T[], number: number | undefined): T | undefined {
+  return list.length === 0 ? undefined : list[(number ?? 0) % list.length];
+}
+
+/** A command for this project, near to what the seed says: where there is no row to change, it adds one. */
+function fitted(project: Project, drawn: Seed): Command {
+  const rows = rowsOf(project, drawn.entity);
+  const row = pick<AnyRow>(rows, drawn.picks[0]);
+  const isSettings = drawn.entity === 'project';
+  if (drawn.act === 'remove' && row !== undefined && !isSettings)
+    return { type: 'remove', entity: drawn.entity, id: row.id };
+  if (drawn.act === 'move' && row !== undefined && !isSettings) return fittedMove(project, drawn, row);
+  if ((drawn.act === 'set' || isSettings) && row !== undefined) return fittedSet(project, drawn, row);
+  return fittedInsert(project, drawn);
+}
+
+function fittedSet(project: Project, { entity: name, values, picks }: Seed, row: AnyRow): Command {
+  const fields = Object.entries(fieldsOf(name)).filter(
     ([, field]) => field.kind !== 'owner' && field.kind !== 'address',
   );
-  if (fields.length === 0) return { type: 'remove', entity, id: row };
-  const [field, facts] = draw(fc.constantFrom(...fields));
-  const idsOf = (name: EntityName) => rowsOf(project, name).map((each) => each.id);
-  return { type: 'set', entity, id: row, field, value: draw(arbitraryValue(facts, idsOf)) };
+  const [field, facts] = pick(fields, picks[1]) ?? [];
+  if (field === undefined || facts === undefined) return { type: 'remove', entity: name, id: row.id };
+  const value =
+    facts.kind === 'reference' ? referred(project, name, field, facts.to, row, picks[2]) : (values[field] ?? null);
+  return { type: 'set', entity: name, id: row.id, field, value: sound(name, field, value, picks[3]) };
+}
+
+function fittedMove(project: Project, { entity: name, picks }: Seed, row: AnyRow): Command {
+  const owner = Object.entries(fieldsOf(name)).find(
+    ([field, { kind }]) => kind === 'owner' && row[field] !== null,
+  )?.[0];
+  const siblings = rowsOf(project, name).filter((other) => {
+    return other.id !== row.id && (owner === undefined || Reflect.get(other, owner) === row[owner]);
+  });
+  const after = (picks[2] ?? 0) % 3 === 0 ? null : (pick(siblings, picks[3])?.id ?? null);
+  return { type: 'move', entity: name, id: row.id, after };
+}
+
+function fittedInsert(project: Project, { entity: name, values, picks, newId }: Seed): Command {
+  const filled: Record<string, CellValue> = {};
+  let at = 1;
+  const owners = Object.entries(fieldsOf(name)).filter(([, field]) => field.kind === 'owner');
+  const chosenOwner = pick(owners, picks[11])?.[0];
+  for (const [field, facts] of Object.entries(fieldsOf(name))) {
+    at += 1;
+    if (facts.kind === 'reference') filled[field] = referred(project, name, field, facts.to, null, picks[at % 12]);
+    else if (facts.kind === 'owner') {
+      const target = pick(rowsOf(project, facts.to), picks[at % 12])?.id;
+      if (facts.optional && field !== chosenOwner) continue;
+      if (target === undefined)
+        return fittedInsert(project, { entity: 'stakeholder', values: {}, picks, newId, act: 'insert' });
+      filled[field] = target;
+    } else if (facts.kind !== 'address') {
+      const value = values[field];
+      if (value !== undefined) filled[field] = sound(name, field, value, newId);
+    }
+  }
+  const id = `${name}-${newId.toString(36)}`;
+  if (name === 'columnFigure' || name === 'figureNote') return fittedAddress(project, name, filled, picks);
+  return { type: 'insert', entity: name, id, values: filled };
+}
+
+function fittedAddress(
+  project: Project,
+  name: 'columnFigure' | 'figureNote',
+  values: Readonly<Record<string, CellValue>>,
+  picks: readonly number[],
+): Command {
+  const on = pick<EntityName>(['input', 'outcome', 'project'], picks[4]) ?? 'project';
+  const target = pick(rowsOf(project, on), picks[5]);
+  if (target === undefined) return { type: 'insert', entity: 'stakeholder', id: `stakeholder-${picks[6]}`, values: {} };
+  const fields = Object.entries(fieldsOf(on)).filter(
+    ([, field]) => name === 'figureNote' || (isFigure(field) && field.byColumn),
+  );
+  const field = pick(fields, picks[7])?.[0] ?? 'amount';
+  const column = name === 'columnFigure' || typeof values.column === 'number' ? (picks[8] ?? 0) % 12 : null;
+  const id = addressId({ entity: on, target: target.id, field, column });
+  if (project[name].has(id)) return { type: 'remove', entity: name, id };
+  return { type: 'insert', entity: name, id, values: { ...values, entity: on, target: target.id, field, column } };
+}
+
+/** A row to refer to, or none. An outcome's quantity comes only from an indicator of its own. */
+function referred(
+  project: Project,
+  name: EntityName,
+  field: string,
+  to: EntityName,
+  row: AnyRow | null,
+  number: number | undefined,
+): string | null {
+  const fit = rowsOf(project, to).filter((target) => {
+    return !(name === 'outcome' && field === 'quantityIndicator') || Reflect.get(target, 'outcome') === row?.id;
+  });
+  return (number ?? 0) % 4 === 0 ? null : (pick(fit, number)?.id ?? null);
+}
+
+function sound(name: EntityName, field: string, value: CellValue, number: number | undefined): CellValue {
+  return name === 'assumption' && field === 'name' ? `assumption_${(number ?? 0).toString(36)}` : value;
+}
+
+/** Changes of a project that are mostly valid; now and then one is refused, as a person's may be. */
+export function arbitraryCommand(project: Project): fc.Arbitrary<Command> {
+  const batch = fc.array(seed, { minLength: 1, maxLength: 6 }).map((seeds): Command => {
+    const commands: Command[] = [];
+    let state = project;
+    for (const drawn of seeds) {
+      const command = fitted(state, drawn);
+      const patch = reduce(state, command);
+      if (!patch.ok) continue;
+      commands.push(command);
+      state = apply(state, patch.value);
+    }
+    return { type: 'batch', commands };
+  });
+  return fc.oneof(
+    { weight: 6, arbitrary: seed.map((drawn) => fitted(project, drawn)) },
+    { weight: 1, arbitrary: batch },
+  );
+}
+
+/** A sound project that grew from an empty one by commands, each fitted to the project that the ones before it made. */
+export function arbitraryProject({ steps = 60 }: { readonly steps?: number } = {}): fc.Arbitrary<Project> {
+  return fc.array(seed, { maxLength: steps, size: 'max' }).map((seeds) => seeds.reduce(grown, emptyProject()));
+}
+
+function grown(project: Project, drawn: Seed): Project {
+  const patch = reduce(project, fitted(project, drawn));
+  return patch.ok ? apply(project, patch.value) : project;
+}
+
+/** Commands one after the other, each fitted to the project as the ones before it left it. */
+export function arbitraryCommands(project: Project, most: number): fc.Arbitrary<readonly Command[]> {
+  return fc.array(seed, { maxLength: most, size: 'max' }).map((seeds) => {
+    const commands: Command[] = [];
+    let state = project;
+    for (const drawn of seeds) {
+      const command = fitted(state, drawn);
+      commands.push(command);
+      const patch = reduce(state, command);
+      if (patch.ok) state = apply(state, patch.value);
+    }
+    return commands;
+  });
 }
 
 export interface Step {
@@ -238,14 +331,12 @@ export interface Step {
   readonly after: Project;
 }
 
-/** Random commands given one after the other, from the empty project on; those that were refused are left out. */
-export function arbitraryHistory(longest = 60): fc.Arbitrary<readonly Step[]> {
-  return fc.tuple(fc.integer({ min: 1, max: longest }), fc.gen()).map(([howMany, gen]) => {
-    const draw: Draw = (arbitrary) => gen(() => arbitrary);
+/** What commands given one after the other did to an empty project; those that were refused are left out. */
+export function arbitraryHistory(most = 60): fc.Arbitrary<readonly Step[]> {
+  return arbitraryCommands(emptyProject(), most).map((commands) => {
     const steps: Step[] = [];
     let before = emptyProject();
-    for (let index = 0; index < howMany; index += 1) {
-      const command = drawCommand(before, draw, `r${index}`);
+    for (const command of commands) {
       const reduced = reduce(before, command);
       if (!reduced.ok) continue;
       const after = apply(before, reduced.value);
@@ -254,8 +345,4 @@ export function arbitraryHistory(longest = 60): fc.Arbitrary<readonly Step[]> {
     }
     return steps;
   });
-}
-
-export function arbitraryProject(longest = 60): fc.Arbitrary<Project> {
-  return arbitraryHistory(longest).map((steps) => steps.at(-1)?.after ?? emptyProject());
 }
