@@ -4,5 +4,7 @@ import { cliProblems } from './cli.ts';
 import { engineProblems } from './engine.ts';
 import { fileProblems } from './file.ts';
 import { modelProblems } from './model.ts';
+import { parsingProblems } from './parsing.ts';
+import { workbookProblems } from './workbook.ts';
 
-export const problems = { ...carrierProblems, ...cliProblems, ...engineProblems, ...fileProblems, ...modelProblems } as const;
+export const problems = { ...carrierProblems, ...cliProblems, ...engineProblems, ...fileProblems, ...modelProblems, ...parsingProblems, ...workbookProblems } as const;

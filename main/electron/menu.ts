@@ -1,0 +1,82 @@
+/** The native menu. What is about the project goes to the window as an event, by the names of the window's own commands. */
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/menu-commands.ts';
+import type { Translator } from '../../shared/messages/index.ts';
+
+const KEYS: { readonly [C in MenuCommand]?: string } = {
+  new: 'CmdOrCtrl+N',
+  open: 'CmdOrCtrl+O',
+  save: 'CmdOrCtrl+S',
+  saveAs: 'CmdOrCtrl+Shift+S',
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  settings: 'CmdOrCtrl+,',
+};
+
+export function menuTemplate(options: {
+  readonly platform: NodeJS.Platform;
+  readonly devTools: boolean;
+  readonly translator: Translator;
+  readonly onCommand: (command: MenuCommand) => void;
+}): MenuItemConstructorOptions[] {
+  const { platform, devTools, translator, onCommand } = options;
+  const isMac = platform === 'darwin';
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+
+  function item(command: MenuCommand): MenuItemConstructorOptions {
+    const accelerator = KEYS[command];
+    return {
+      id: command,
+      label: translator.t(`cli/desktop/menu/${command}`),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      click: () => onCommand(command),
+    };
+  }
+
+  const file: MenuItemConstructorOptions = {
+    label: translator.t('cli/desktop/menu/file'),
+    submenu: [
+      item('new'),
+      item('open'),
+      line,
+      item('save'),
+      item('saveAs'),
+      {
+        label: translator.t('cli/desktop/menu/export'),
+        submenu: [item('exportXlsx'), item('exportJson'), item('exportCsv')],
+      },
+      line,
+      item('settings'),
+      item('close'),
+      ...(isMac ? [] : [line, { role: 'quit' } as const]),
+    ],
+  };
+  const edit: MenuItemConstructorOptions = {
+    label: translator.t('cli/desktop/menu/edit'),
+    submenu: [
+      item('undo'),
+      item('redo'),
+      line,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  };
+  const view: MenuItemConstructorOptions = {
+    label: translator.t('cli/desktop/menu/view'),
+    submenu: [
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      line,
+      { role: 'togglefullscreen' },
+      ...(devTools ? [{ role: 'toggleDevTools' } as const] : []),
+    ],
+  };
+  const window: MenuItemConstructorOptions = {
+    label: translator.t('cli/desktop/menu/window'),
+    submenu: [{ role: 'minimize' }, { role: 'close' }],
+  };
+  return [...(isMac ? [{ role: 'appMenu' } as const] : []), file, edit, view, window];
+}

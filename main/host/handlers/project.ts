@@ -1,0 +1,101 @@
+/** Opening, changing, saving and closing a project. */
+import { basename, parse } from 'node:path';
+import type { OpenedProject } from '../../../shared/contract.ts';
+import { emptyProject, nameOf, settingsOf } from '../../../shared/model/index.ts';
+import { problem } from '../../../shared/problem.ts';
+import { done, type Result, refused } from '../../../shared/result.ts';
+import { readForeign, sniff } from '../foreign-file.ts';
+import { exportProject } from './export.ts';
+import type { Context, HandlerGroup } from './handler.ts';
+
+/** The name proposed for a project that has none. */
+const UNNAMED = 'Impact map';
+
+export const projectHandlers: HandlerGroup<'project'> = {
+  'project/new': async ({ example: name }, { place, desk }) => {
+    if (name === null) return done(await desk.take(await place.sessions.create(UNNAMED, emptyProject())));
+    const example = place.options.examples.find((each) => each.name === name);
+    if (example === undefined) return refused(problem('file.noExample', { name }));
+    return done(await desk.take(await place.sessions.create(example.title, example.project())));
+  },
+
+  'project/open': async ({ handle }, context) => {
+    const path = await context.desk.path(handle, 'open');
+    if (!path.ok) return path;
+    const content = await sniff(context.place.around.disk, path.value);
+    if (!content.ok) return content;
+    return content.value === 'workbook' || content.value === 'json'
+      ? openForeign(path.value, content.value, context)
+      : openProject(path.value, context);
+  },
+
+  'project/recover': async ({ session: id }, { place, desk }) => {
+    if (desk.current?.id === id) return desk.reload(id);
+    const recovered = await place.sessions.recover(id);
+    return recovered.ok ? done(await desk.take(recovered.value)) : recovered;
+  },
+
+  'project/setAside': async ({ session: id }, { place }) => {
+    const setAside = await place.sessions.setAside(id);
+    return setAside.ok ? done({}) : setAside;
+  },
+
+  'project/apply': async ({ session: id, base, sequence, at, label, reason, command }, { place, desk }) => {
+    return desk.inTurn(id, sequence, (session) => {
+      if (session.revision !== base) return refused(problem('contract.stale'));
+      const { author } = place.options;
+      const committed = session.commit({ command, at, author, label, reason });
+      if (!committed.ok) return committed;
+      const { revision, patch, patchHash } = committed.value;
+      return done({ revision, patchHash, patch: command.type === 'reverse' ? patch : null, file: session.file });
+    });
+  },
+
+  'project/reload': async ({ session: id }, { desk }) => desk.reload(id),
+
+  'project/save': async ({ session: id }, { desk }) => {
+    const session = desk.session(id);
+    return session.ok ? session.value.save() : session;
+  },
+
+  'project/saveAs': async ({ session: id, handle }, { place, desk }) => {
+    const session = desk.session(id);
+    if (!session.ok) return session;
+    const path = await desk.path(handle, 'save');
+    if (!path.ok) return path;
+    const saved = await session.value.saveAs(path.value);
+    if (saved.ok && session.value.path !== null) await place.recent.add(session.value.path);
+    return saved;
+  },
+
+  'project/close': async ({ session: id }, { desk }) => {
+    const refusal = await desk.close(id);
+    return refusal === null ? done({}) : refused(refusal);
+  },
+
+  'project/export': exportProject,
+};
+
+async function openProject(path: string, { place, desk }: Context): Promise<Result<OpenedProject>> {
+  // The window's own project: its page was loaded again and opens what it still has.
+  const { current } = desk;
+  if (current !== null && current.path === (await place.around.disk.real(path).catch(() => null))) {
+    return desk.reload(current.id);
+  }
+  const session = await place.sessions.open(path);
+  if (!session.ok) return session;
+  if (session.value.path !== null) await place.recent.add(session.value.path);
+  return done(await desk.take(session.value));
+}
+
+async function openForeign(
+  path: string,
+  content: 'workbook' | 'json',
+  { place, desk }: Context,
+): Promise<Result<OpenedProject>> {
+  const project = await readForeign(place.around.disk, path, content, place.options.workbook);
+  if (!project.ok) return project;
+  const name = parse(path).name || nameOf('project', settingsOf(project.value)) || UNNAMED;
+  const notices = [problem('file.madeFrom', { name: basename(path) })];
+  return done(await desk.take(await place.sessions.create(name, project.value, notices)));
+}

@@ -1,0 +1,4 @@
+import { initial } from './0001-initial.ts';
+
+/** Every form that a project file has had, oldest first. `user_version` counts how many of them a file went through. */
+export const migrations: readonly string[] = [initial];

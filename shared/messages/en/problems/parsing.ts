@@ -1,0 +1,75 @@
+/** What a person is told when typed text cannot stand in a cell. The old value stays. */
+export const parsingProblems = {
+  'parsing.notANumber': {
+    what: '“{{text}}” is not a number.',
+    todo: 'Type one such as 1,200.50, a range such as 20 to 40, or a formula that begins with “=”.',
+  },
+  'parsing.notAPercentage': {
+    what: '“{{text}}” is not a percentage.',
+    todo: 'Type one such as 25 or 25%.',
+  },
+  'parsing.notARange': {
+    what: '“{{text}}” is not a range.',
+    todo: 'Type its two ends, such as 20 to 40, or its middle and spread, such as 30 ± 10.',
+  },
+  'parsing.rangeReversed': {
+    what: 'The range “{{text}}” ends below where it begins.',
+    todo: 'Type the smaller figure first.',
+  },
+  'parsing.unclearShare': {
+    what: '“{{text}}” could mean several things in a column of percentages.',
+    todo: 'Write the percentage out, such as 25%.',
+  },
+  'parsing.moneyHere': {
+    what: '“{{text}}” is an amount of money, and this column does not hold money.',
+    todo: 'Type the figure without the currency sign.',
+  },
+  'parsing.otherCurrency': {
+    what: '“{{text}}” is marked {{sign}}, and this figure is in {{currency}}.',
+    todo: 'Type the amount in {{currency}}, or change the row’s currency first.',
+  },
+  'parsing.errorValue': {
+    what: '“{{text}}” is an error message from a spreadsheet, not a figure.',
+    todo: 'Mend it where it came from, or leave the cell blank.',
+  },
+  'parsing.noFormula': {
+    what: '“{{text}}” is a formula, and this cell takes none.',
+    todo: 'Type the figure itself.',
+  },
+  'parsing.emptyFormula': {
+    what: 'Nothing follows the “=”.',
+    todo: 'Type a formula such as =120*65%, or press Esc.',
+  },
+  'parsing.noRange': {
+    what: '“{{text}}” is a range, and this cell takes none.',
+    todo: 'Type a single figure.',
+  },
+  'parsing.tooLong': {
+    what: 'This text is longer than {{most}} characters.',
+    todo: 'Shorten it; details can go into a note.',
+  },
+  'parsing.notACurrency': {
+    what: '“{{text}}” is not the code of a currency.',
+    todo: 'Type three letters, such as GBP.',
+  },
+  'parsing.notAYear': {
+    what: '“{{text}}” is not the year of a price.',
+    todo: 'Type a calendar year such as 2015, or a financial year such as 2010/11.',
+  },
+  'parsing.notACount': {
+    what: '“{{text}}” is not a whole number from {{least}} to {{most}}.',
+    todo: 'Type a whole number within these limits.',
+  },
+  'parsing.notAChoice': {
+    what: '“{{text}}” is not one of the choices.',
+    todo: 'Choose from: {{choices}}.',
+  },
+  'parsing.notAFlag': {
+    what: '“{{text}}” is neither {{yes}} nor {{no}}.',
+    todo: 'Type {{yes}} or {{no}}.',
+  },
+  'parsing.notADate': {
+    what: '“{{text}}” is not a date.',
+    todo: 'Type one such as 1/4/2024.',
+  },
+} as const;
