@@ -1,7 +1,7 @@
 /** What the carriers have in common. */
 export { formats } from './formats.ts';
 export { createLog, type Log } from './log.ts';
-export { type OpenHostOptions, openHost } from './open-host.ts';
+export { openHost } from './open-host.ts';
 export { dataFolder, documentsFolder } from './places.ts';
 export { programVersion } from './version.ts';
 export { COMMON_HEADERS, type ServedFile, windowFile } from './window-files.ts';

@@ -1,7 +1,7 @@
 /** The host as this program runs it: with its own data folder, its examples and its formats. */
 import { examples } from '../../shared/examples/index.ts';
 import { createHost, type Host, type HostOptions, type HostWindow } from '../host/index.ts';
-import { copyOnWorker } from '../project-file/index.ts';
+import { copyingOnWorker } from './copy-worker.ts';
 import { formats } from './formats.ts';
 import type { Log } from './log.ts';
 import { authorName, dataFolder } from './places.ts';
@@ -11,13 +11,11 @@ export interface OpenHostOptions {
   readonly log: Log;
   /** How files are chosen: in the page, out of one folder; or in native dialogs. */
   readonly choosing: { readonly folder: string } | { readonly ask: NonNullable<HostOptions<HostWindow>['chooser']> };
-  /** The code that copies documents on a thread of its own: the source, or what a bundle has made of it. */
-  readonly copyWorker: URL;
   /** Whether answers are held against the contract before they leave: in tests. */
   readonly checkAnswers?: boolean;
 }
 
-export function openHost({ version, log, choosing, copyWorker, checkAnswers = false }: OpenHostOptions): Host {
+export function openHost({ version, log, choosing, checkAnswers = false }: OpenHostOptions): Host {
   return createHost({
     dataFolder: dataFolder(process.platform, process.env),
     rootFolder: 'folder' in choosing ? choosing.folder : null,
@@ -27,7 +25,7 @@ export function openHost({ version, log, choosing, copyWorker, checkAnswers = fa
     examples,
     ...formats,
     log,
-    surroundings: { copy: copyOnWorker(copyWorker) },
+    surroundings: copyingOnWorker(),
     checkAnswers,
   });
 }

@@ -47,7 +47,7 @@ export async function windowFile(root: string, requestPath: string): Promise<Ser
 }
 
 /** Where a request path leads, as long as that is inside `root`; null otherwise. */
-export function fileWithin(root: string, requestPath: string): string | null {
+function fileWithin(root: string, requestPath: string): string | null {
   const decoded = decode(requestPath);
   if (decoded === null || !decoded.startsWith('/') || /[\0\\]/.test(decoded)) return null;
   const path = join(root, decoded === '/' ? PAGE : decoded);

@@ -2,18 +2,14 @@
 import { problem } from '../../shared/problem.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, DONE, type Ending, notDone, type Surroundings } from './command.ts';
-import { calcCommand } from './commands/calc.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { newCommand } from './commands/new.ts';
-import { serveCommand } from './commands/serve.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['new', newCommand],
-  ['calc', calcCommand],
-  ['export', exportCommand],
-  ['import', importCommand],
-  ['serve', serveCommand],
+/** Each command is loaded when it is asked for: the help need not wait for the database and the workbook. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['new', async () => (await import('./commands/new.ts')).newCommand],
+  ['calc', async () => (await import('./commands/calc.ts')).calcCommand],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
 ]);
 
 export async function run(args: readonly string[], around: Surroundings): Promise<Ending> {
@@ -29,14 +25,15 @@ export async function run(args: readonly string[], around: Surroundings): Promis
     print(version);
     return DONE;
   }
-  const command = commands.get(name);
-  if (command === undefined) {
+  const load = commands.get(name);
+  if (load === undefined) {
     return notDone(
       name.startsWith('-')
         ? problem('cli.unknownOption', { option: name, command: 'worthwhile' })
         : problem('cli.unknownCommand', { command: name }),
     );
   }
+  const command = await load();
   const given = readArguments(rest, command);
   if (!given.ok) return notDone(given.problem);
   if (given.value.has('help')) {

@@ -25,7 +25,7 @@ export interface DesktopWindowOptions {
 export class DesktopWindow implements IpcWindow {
   readonly browser: BrowserWindow;
   readonly #options: DesktopWindowOptions;
-  #host: CarriedWindow;
+  readonly host: CarriedWindow;
   #file: FileState | null = null;
   /** Events that came before the page had asked for anything, and so may not have been listening. */
   #waiting: HostEvent[] | null = [];
@@ -33,7 +33,7 @@ export class DesktopWindow implements IpcWindow {
 
   constructor(options: DesktopWindowOptions) {
     this.#options = options;
-    this.#host = this.#openHost();
+    this.host = options.host.openWindow((event) => this.send(event));
     this.browser = new BrowserWindow(windowOptions(options));
     this.browser.setTitle(windowTitle(null, options.translator));
     // The page names the file in its own way; here the title is the desktop's.
@@ -47,10 +47,6 @@ export class DesktopWindow implements IpcWindow {
     this.browser.webContents.on('render-process-gone', () => {
       if (!this.#ending) this.#startAgain().catch(options.log);
     });
-  }
-
-  get host(): CarriedWindow {
-    return this.#host;
   }
 
   /** Whether a document can be opened here without closing another. */
@@ -69,7 +65,7 @@ export class DesktopWindow implements IpcWindow {
   }
 
   openDocument(path: string): void {
-    this.send({ type: 'menu', command: openDocumentCommand(this.#host.grant(path)) });
+    this.send({ type: 'menu', command: openDocumentCommand(this.host.grant(path)) });
   }
 
   answered(name: unknown, reply: AnyReply): void {
@@ -84,10 +80,6 @@ export class DesktopWindow implements IpcWindow {
     if (this.browser.isMinimized()) this.browser.restore();
     this.browser.show();
     this.browser.focus();
-  }
-
-  #openHost(): CarriedWindow {
-    return this.#options.host.openWindow((event) => this.send(event));
   }
 
   #fileIs(file: FileState | null): void {
@@ -105,21 +97,17 @@ export class DesktopWindow implements IpcWindow {
   async #end(): Promise<void> {
     this.#ending = true;
     try {
-      await this.#host.close();
+      await this.host.close();
     } finally {
       this.browser.destroy();
       this.#options.onClosed();
     }
   }
 
-  /** The page has crashed. What it had open is saved, and the page that takes its place opens it again. */
+  /** The page has crashed; what it had open is still there, and the page that takes its place is told to show it again. */
   async #startAgain(): Promise<void> {
-    const file = this.#file;
-    await this.#host.close();
     this.#waiting = [];
-    this.#host = this.#openHost();
-    this.#fileIs(null);
-    if (file?.folder != null) this.openDocument(join(file.folder, file.name));
+    if (this.#file?.folder != null) this.openDocument(join(this.#file.folder, this.#file.name));
     await this.load();
   }
 }

@@ -33,7 +33,7 @@ export function nativeChooser(folder: string, translator: Translator): ChooseFil
   };
 }
 
-export function filtersFor(purpose: Purpose, { t }: Translator): FileFilter[] {
+function filtersFor(purpose: Purpose, { t }: Translator): FileFilter[] {
   switch (purpose) {
     case 'open':
       return [

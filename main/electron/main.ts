@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { app, dialog, Menu, session, shell } from 'electron';
 import { createTranslator } from '../../shared/messages/index.ts';
 import { createLog, dataFolder, documentsFolder, openHost } from '../carrier/index.ts';
-import { copyWorker } from './copy-worker-place.ts';
 import { DesktopWindows } from './desktop-windows.ts';
 import { nativeChooser } from './dialogs.ts';
 import { openExternally } from './external-links.ts';
@@ -39,7 +38,6 @@ function run(): void {
   const host = openHost({
     version: app.getVersion(),
     log,
-    copyWorker: copyWorker(import.meta.dirname),
     choosing: { ask: (window, request) => choose(windows.browserOf(window), request) },
   });
   const windows = new DesktopWindows({

@@ -2,17 +2,15 @@
 import type { WebContents } from 'electron';
 import { isOwnAddress } from './address.ts';
 
-export const mayGoTo = isOwnAddress;
-
 export function guardNavigation(contents: WebContents, openLink: (address: string) => void): void {
   contents.on('will-navigate', (event) => {
-    if (!mayGoTo(event.url)) event.preventDefault();
+    if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!mayGoTo(event.url)) event.preventDefault();
+    if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => {
-    if (!mayGoTo(event.url)) event.preventDefault();
+    if (!isOwnAddress(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

@@ -14,7 +14,7 @@ export function serveWindowFiles(own: Protocol, folder: string): void {
   own.handle(SCHEME, (request) => answer(request, folder));
 }
 
-export async function answer(
+async function answer(
   request: { readonly url: string; readonly method: string },
   folder: string,
 ): Promise<Response> {

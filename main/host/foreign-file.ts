@@ -6,12 +6,12 @@ import { type Result, refused } from '../../shared/result.ts';
 import { type Disk, isSqlite, readProblem } from '../project-file/index.ts';
 import type { WorkbookFormat } from './options.ts';
 
-export type FileContent = 'project' | 'workbook' | 'json' | 'unknown';
+type FileContent = 'project' | 'workbook' | 'json' | 'unknown';
 
 const SNIFFED_BYTES = 512;
 const MOST_MEGABYTES: Readonly<Record<'workbook' | 'json', number>> = { workbook: 50, json: 200 };
 
-export function contentOf(start: Uint8Array): FileContent {
+function contentOf(start: Uint8Array): FileContent {
   if (isSqlite(start)) return 'project';
   if (start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4) return 'workbook';
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(start)) ? 'json' : 'unknown';

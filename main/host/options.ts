@@ -9,7 +9,7 @@ export interface FileRequest {
   readonly suggestedName: string;
 }
 
-export interface Example {
+interface Example {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
@@ -17,7 +17,7 @@ export interface Example {
 }
 
 /** What an export says about itself. `at` is when it was asked for. */
-export interface ExportContext {
+interface ExportContext {
   readonly at: string;
   readonly programVersion: string;
 }

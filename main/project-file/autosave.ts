@@ -1,8 +1,8 @@
 /** When to save without being asked: a little after the last change, and now and then while changes go on. */
 import type { Timers } from './surroundings.ts';
 
-export const QUIET_MS = 3_000;
-export const LONGEST_MS = 30_000;
+const QUIET_MS = 3_000;
+const LONGEST_MS = 30_000;
 
 export class Autosave {
   readonly #timers: Timers;
@@ -19,11 +19,13 @@ export class Autosave {
     const now = this.#timers.now().getTime();
     this.#waitingSince ??= now;
     this.#cancel?.();
-    const wait = Math.max(0, Math.min(QUIET_MS, this.#waitingSince + LONGEST_MS - now));
-    this.#cancel = this.#timers.after(wait, () => {
-      this.stop();
-      this.#save();
-    });
+    this.#saveAfter(Math.max(0, Math.min(QUIET_MS, this.#waitingSince + LONGEST_MS - now)));
+  }
+
+  /** Saving did not go well, and may after a while. */
+  retry(): void {
+    this.stop();
+    this.#saveAfter(LONGEST_MS);
   }
 
   /** Nothing is waiting any more: it was saved, or is not to be. */
@@ -31,5 +33,12 @@ export class Autosave {
     this.#cancel?.();
     this.#cancel = null;
     this.#waitingSince = null;
+  }
+
+  #saveAfter(milliseconds: number): void {
+    this.#cancel = this.#timers.after(milliseconds, () => {
+      this.stop();
+      this.#save();
+    });
   }
 }

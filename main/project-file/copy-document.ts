@@ -34,7 +34,7 @@ export async function copyDocument(disk: Disk, source: string, target: string): 
 }
 
 /** The copy that was just written reads back wrong: the medium it lies on lost something. Told as a failure to write. */
-export class UnsoundCopy extends Error {
+class UnsoundCopy extends Error {
   readonly code = 'EBADCOPY';
 
   constructor(flaw: string) {

@@ -31,5 +31,7 @@ export function writeProblem(error: unknown, name: string): Problem {
 export function readProblem(error: unknown, name: string): Problem {
   if (!isSystemError(error)) throw error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return problem('file.notFound', { name });
+  // Reading takes room too: for the copy in the session's folder.
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return problem('file.diskFull', { name });
   return problem('file.unreadable', { name, code: error.code });
 }

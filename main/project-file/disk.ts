@@ -18,7 +18,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 
-export interface FileStat {
+interface FileStat {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
   readonly modifiedMs: number;

@@ -8,7 +8,7 @@ import { emptyProject, type Project } from '../../shared/model/index.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import { done, type Result, refused } from '../../shared/result.ts';
 import { isDatabaseError, openDatabase } from './database.ts';
-import { readProblem } from './disk-problem.ts';
+import { readProblem, writeProblem } from './disk-problem.ts';
 import { ProjectDocument } from './document.ts';
 import { PROJECT_EXTENSION } from './format.ts';
 import { fetchFile } from './open-file.ts';
@@ -19,13 +19,14 @@ import { LOCK, SessionLock } from './session-lock.ts';
 import { pauseWith, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A session that was not closed, as the first screen offers it. */
-export interface RecoverableSession {
+interface RecoverableSession {
   readonly id: string;
   readonly name: string;
   readonly folder: string | null;
   readonly changedAt: string;
 }
 
+type BeginningSession = Pick<SessionParts, 'id' | 'folder' | 'lock'>;
 type StartingParts = Omit<SessionParts, 'isTaken' | 'onEnd'>;
 
 const SESSION_ID = /^[A-Za-z0-9-]{1,64}$/;
@@ -48,17 +49,17 @@ export class SessionStore {
   }
 
   /** A session on a project that has no file yet. */
-  async create(name: string, project: Project = emptyProject(), notices: readonly Problem[] = []): Promise<Session> {
-    const { id, folder, lock } = await this.#begin();
-    try {
+  async create(
+    name: string,
+    project: Project = emptyProject(),
+    notices: readonly Problem[] = [],
+  ): Promise<Result<Session>> {
+    return this.#beginning(name, async ({ id, folder, lock }) => {
       const startedAt = this.#now();
       const document = ProjectDocument.create(join(folder, DOCUMENT), project, startedAt);
       const facts = newFacts({ name: withExtension(name), startedAt, firstRevision: document.revision });
-      return await this.#start({ id, folder, lock, document, facts, readOnly: false, notices });
-    } catch (error) {
-      await this.#undoBegin(folder, lock);
-      throw error;
-    }
+      return done(await this.#start({ id, folder, lock, document, facts, readOnly: false, notices }));
+    });
   }
 
   /** A session on a file. The same file is never open twice. */
@@ -83,19 +84,12 @@ export class SessionStore {
     const name = basename(file);
     const others = await this.#sessionsOn(file);
     if (others.held) return refused(problem('file.alreadyOpen', { name }));
-    const { id, folder, lock } = await this.#begin();
-    try {
+    return this.#beginning(name, async ({ id, folder, lock }) => {
       const fetched = await fetchFile(this.#around.disk, file, folder);
+      if (!fetched.ok) return fetched;
       const startedAt = this.#now();
-      if (!fetched.ok) {
-        await this.#undoBegin(folder, lock);
-        return fetched;
-      }
       const opened = ProjectDocument.open(join(folder, DOCUMENT), name, startedAt);
-      if (!opened.ok) {
-        await this.#undoBegin(folder, lock);
-        return opened;
-      }
+      if (!opened.ok) return opened;
       const { document } = opened.value;
       const { seen, readOnly } = fetched.value;
       const begun = newFacts({ name, startedAt, firstRevision: document.revision });
@@ -103,10 +97,7 @@ export class SessionStore {
       const kept = others.recoverable ? [problem('file.keptChanges', { name })] : [];
       const notices = [...fetched.value.notices, ...opened.value.notices, ...kept];
       return done(await this.#start({ id, folder, lock, document, facts, readOnly, notices }));
-    } catch (error) {
-      await this.#undoBegin(folder, lock);
-      throw error;
-    }
+    });
   }
 
   /** Sessions that ended without being closed, the latest first. Tidies up what holds nothing that is not in its file. */
@@ -148,7 +139,7 @@ export class SessionStore {
       return done(await this.#start({ id, folder, lock, document, facts: settled, readOnly, notices }));
     } catch (error) {
       lock.release();
-      throw error;
+      return refused(writeProblem(error, id));
     }
   }
 
@@ -167,17 +158,29 @@ export class SessionStore {
     return this.#around.timers.now().toISOString();
   }
 
-  async #begin(): Promise<{ id: string; folder: string; lock: SessionLock }> {
+  /** Makes a folder for a session and fills it; nothing is left of it where that is refused. */
+  async #beginning(
+    name: string,
+    fill: (place: BeginningSession) => Promise<Result<Session>>,
+  ): Promise<Result<Session>> {
     const id = this.#around.ids();
     const folder = join(this.#folder, id);
-    await this.#around.disk.makeFolder(folder);
-    const lock = SessionLock.take(folder);
-    if (lock === null) throw new Error(`The new session ${id} is taken already`);
-    return { id, folder, lock };
+    let lock: SessionLock | null = null;
+    try {
+      await this.#around.disk.makeFolder(folder);
+      lock = SessionLock.take(folder);
+      if (lock === null) throw new Error(`The new session ${id} is taken already`);
+      const session = await fill({ id, folder, lock });
+      if (!session.ok) await this.#clearAway(folder, lock);
+      return session;
+    } catch (error) {
+      await this.#clearAway(folder, lock).catch(this.#around.log);
+      return refused(writeProblem(error, name));
+    }
   }
 
-  async #undoBegin(folder: string, lock: SessionLock): Promise<void> {
-    lock.release();
+  async #clearAway(folder: string, lock: SessionLock | null): Promise<void> {
+    lock?.release();
     await this.#around.disk.remove(folder);
   }
 

@@ -6,7 +6,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { FileState } from '../../shared/contract.ts';
 import type { JournalEntry, Project, UndoState } from '../../shared/model/index.ts';
-import { type Problem, problem } from '../../shared/problem.ts';
+import { type Problem, type ProblemCode, problem } from '../../shared/problem.ts';
 import { done, type Result, refused } from '../../shared/result.ts';
 import { Autosave } from './autosave.ts';
 import type { DocumentCopy } from './copy-document.ts';
@@ -31,6 +31,14 @@ export interface SessionParts {
   /** Told when the session has ended, whichever way. */
   readonly onEnd: () => void;
 }
+
+/** What may go away by itself, so that saving is tried again: a stick that is put back, a file that is let go. */
+const PASSING: ReadonlySet<ProblemCode> = new Set([
+  'file.folderGone',
+  'file.diskFull',
+  'file.inUse',
+  'file.notWritten',
+]);
 
 export class Session {
   readonly id: string;
@@ -61,7 +69,6 @@ export class Session {
     this.#autosave = new Autosave(around.timers, () => {
       this.save().catch(around.log);
     });
-    if (this.#canSave() && this.#unsaved()) this.#autosave.changed();
   }
 
   get project(): Project {
@@ -103,7 +110,7 @@ export class Session {
 
   /** Makes a change. Once this returns without a refusal, it survives whatever happens to the process. */
   commit(change: Change): Result<Committed> {
-    if (this.#ended) throw new Error('The session has ended');
+    if (this.#ended) return refused(problem('contract.noSession'));
     const committed = this.#document.commit(change);
     if (committed.ok && this.#canSave()) this.#autosave.changed();
     return committed;
@@ -114,8 +121,8 @@ export class Session {
     return this.#inTurn(async () => {
       const { path, name } = this.#facts;
       if (path === null) return refused(problem('file.noName'));
-      if (this.#readOnly) return this.#refuse(problem('file.readOnly', { name }));
-      return this.#replace(path, 'expected');
+      const refusal = this.#readOnly ? problem('file.readOnly', { name }) : await this.#replace(path, 'expected');
+      return refusal === null ? done(this.file) : this.#refuse(refusal);
     });
   }
 
@@ -127,7 +134,10 @@ export class Session {
         const path = await withoutLinks(this.#around.disk, wanted);
         if (path !== this.#facts.path && this.#parts.isTaken(path))
           return refused(problem('file.alreadyOpen', { name }));
-        return await this.#replace(path, 'agreed');
+        const refusal = await this.#replace(path, 'agreed');
+        if (refusal === null) return done(this.file);
+        if (this.#canSave() && this.#unsaved()) this.#autosave.changed();
+        return refused(refusal);
       } catch (error) {
         return refused(writeProblem(error, name));
       }
@@ -169,17 +179,15 @@ export class Session {
     return this.#facts.path !== null && !this.#readOnly;
   }
 
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const result = this.#lastSave.then(() => {
-      if (this.#ended) throw new Error('The session has ended');
-      return job();
-    });
+  #inTurn(job: () => Promise<Result<FileState>>): Promise<Result<FileState>> {
+    const result = this.#lastSave.then(() => (this.#ended ? refused<FileState>(problem('contract.noSession')) : job()));
     this.#lastSave = result.catch(() => {});
     return result;
   }
 
   #refuse(why: Problem): Result<FileState> {
     this.#refusal = why;
+    if (PASSING.has(why.code)) this.#autosave.retry();
     this.#tell();
     return refused(why);
   }
@@ -188,34 +196,44 @@ export class Session {
     for (const listener of this.#listeners) listener(this.file);
   }
 
-  async #replace(path: string, ground: 'expected' | 'agreed'): Promise<Result<FileState>> {
+  /** Puts a copy of the document in the place of the file; why not, or null when it is there. */
+  async #replace(path: string, ground: 'expected' | 'agreed'): Promise<Problem | null> {
     this.#autosave.stop();
     const name = basename(path);
     const temporary = temporaryName(path, this.#around.ids());
     const { disk } = this.#around;
     try {
-      if (ground === 'expected' && !this.#unsaved() && (await this.#isAsSeen(path))) return done(this.file);
+      if (ground === 'expected' && !this.#unsaved() && (await this.#isAsSeen(path))) return null;
       const objection = await this.#objection(path, ground);
-      if (objection !== null) return this.#refuse(objection);
+      if (objection !== null) return objection;
       await this.#note({ pending: { temporary, target: path, copy: null } });
       const copy = await this.#around.copy(join(this.#parts.folder, DOCUMENT), temporary);
-      const replaced = await disk.stat(path);
-      if (replaced !== null) await disk.setMode(temporary, replaced.mode);
+      await this.#takeMode(path, temporary);
       await this.#note({ pending: { temporary, target: path, copy } });
       const lateObjection = await this.#objection(path, ground);
       if (lateObjection !== null) {
         await removeTemporary(disk, temporary);
-        return this.#refuse(lateObjection);
+        return lateObjection;
       }
       await renameInto(disk, temporary, path, this.#pause);
       await this.#replaced(path, copy);
       await disk.syncFolder(dirname(path));
       await this.#saved(copy.revision);
-      return done(this.file);
+      return null;
     } catch (error) {
       await removeTemporary(disk, temporary).catch(this.#around.log);
-      return this.#refuse(writeProblem(error, name));
+      return writeProblem(error, name);
     }
+  }
+
+  /** The new file may be read by those who might read the old one. Sticks know no permissions, and then there are none to keep. */
+  async #takeMode(path: string, temporary: string): Promise<void> {
+    const { disk } = this.#around;
+    const [old, copy] = [await disk.stat(path), await disk.stat(temporary)];
+    if (old === null || copy === null || old.mode === copy.mode) return;
+    await disk.setMode(temporary, old.mode).catch((error: unknown) => {
+      writeProblem(error, basename(path));
+    });
   }
 
   /** Why the file at a path must not be replaced, or null. */
@@ -230,6 +248,7 @@ export class Session {
     const sha256 = await disk.hash(path);
     const { seen, pending } = this.#facts;
     if (sha256 !== seen?.sha256 && sha256 !== pending?.copy?.sha256) return problem('file.changedUnderneath', { name });
+    this.#facts = { ...this.#facts, seen: { size: found.size, modifiedMs: found.modifiedMs, sha256 } };
     return null;
   }
 
@@ -267,12 +286,13 @@ export class Session {
     this.#autosave.stop();
     this.#listeners.clear();
     try {
-      if (clean) await this.#note({ clean: true });
-      this.#document.close();
+      // Where this fails, the next start finds a session that holds nothing but what is in its file, and clears it away.
+      if (clean) await this.#note({ clean: true }).catch(this.#around.log);
     } finally {
+      this.#document.close();
       this.#parts.lock.release();
       this.#parts.onEnd();
     }
-    if (clean) await this.#around.disk.remove(this.#parts.folder);
+    if (clean) await this.#around.disk.remove(this.#parts.folder).catch(this.#around.log);
   }
 }

@@ -13,7 +13,7 @@ export function flawOf(database: ProjectDatabase): string | null {
 }
 
 /** The schema as text, the same for the same tables and indexes in whatever order they were made. */
-export function schemaOf(database: ProjectDatabase): string {
+function schemaOf(database: ProjectDatabase): string {
   const parts = database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all();
   return JSON.stringify(parts);
 }

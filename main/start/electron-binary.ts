@@ -8,12 +8,13 @@ import { join } from 'node:path';
 
 const FETCH_MS = 180_000;
 
-/** Where the binary is, or null where it is not there. */
+/** Where the binary is, or null where it is not there. Electron's own variable for another place counts here too. */
 export function electronBinary(root: string, env: NodeJS.ProcessEnv): string | null {
   const folder = join(root, 'node_modules/electron');
-  const name = readName(join(folder, 'path.txt'));
+  const { ELECTRON_OVERRIDE_DIST_PATH: elsewhere } = env;
+  const name = readName(join(folder, 'path.txt')) ?? (elsewhere === undefined ? null : 'electron');
   if (name === null) return null;
-  const binary = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
+  const binary = join(elsewhere ?? join(folder, 'dist'), name);
   return existsSync(binary) ? binary : null;
 }
 

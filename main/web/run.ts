@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { problem } from '../../shared/problem.ts';
 import { done, type Result, refused } from '../../shared/result.ts';
 import { createLog, dataFolder, openHost, programVersion } from '../carrier/index.ts';
-import { COPY_WORKER_SOURCE } from '../project-file/index.ts';
 import { type LoopbackServer, serve } from './server.ts';
 
 export interface RunOptions {
@@ -24,7 +23,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function runLoopback(options: RunOptions): Promise<Result<null>> {
   const { root, folder, port, document, announce, onStopping } = options;
   const log = createLog(dataFolder(process.platform, process.env));
-  const host = openHost({ version: programVersion(), log, choosing: { folder }, copyWorker: COPY_WORKER_SOURCE });
+  const host = openHost({ version: programVersion(), log, choosing: { folder } });
 
   const signal = firstSignal();
   let server: LoopbackServer;

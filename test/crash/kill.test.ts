@@ -76,7 +76,7 @@ async function killed(round: number, wait: number): Promise<Acknowledged> {
 
 /** Checks the session that the killed process left, and takes it up. */
 async function recovered({ first, hashes }: Acknowledged): Promise<Session | null> {
-  const sessions = new SessionStore(data, { log: expect.unreachable });
+  const sessions = new SessionStore(data, { log: (error) => expect.fail(String(error)) });
   const [left, ...others] = await sessions.recoverable();
   expect(others).toEqual([]);
   if (left === undefined) return null;
@@ -134,7 +134,8 @@ test(
     }
     expect(readdirSync(join(data, 'sessions'))).toEqual([]);
     expect(existsSync(join(data, 'sessions', 'broken'))).toBe(false);
-    console.info(`killed while saving: ${killedWhileSaving} of ${rounds}`);
+    // Some of the rounds have to hit the most delicate moment, or this test tests little.
+    if (rounds >= 15) expect(killedWhileSaving).toBeGreaterThan(0);
   },
   30_000 + rounds * 5_000,
 );

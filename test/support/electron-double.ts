@@ -1,13 +1,14 @@
 /**
  * Stands in for Electron, in one process, as far as this program uses it. What makes Electron strict is kept strict here:
  * everything that crosses between a page, its preload and the main process is structurally cloned; the preload is the real
- * one, built by the real configuration into one CommonJS file and run in a context of its own in which it can require
+ * one, as it was built or else built by the real configuration into one CommonJS file, and run in a context of its own in which it can require
  * `electron` and nothing else; a page is loaded through the scheme's handler and past the network filter; what must come
  * before the program is ready is refused after it; a close or a quit that is prevented does not happen.
  *
- *   vi.mock('electron', async () => (await import('../support/electron-double.ts')).electron);
+ *   vi.mock('electron', async () => await import('../support/electron-double.ts'));
  */
 import { EventEmitter } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import { build } from 'vite';
@@ -231,7 +232,7 @@ class WebContents extends EventEmitter {
     this.mainFrame = { url, frameTreeNodeId: this.mainFrame.frameTreeNodeId };
     this.#toPage = new EventEmitter();
     this.world = {};
-    if (this.#preload !== undefined) await this.#runPreload(this.#toPage);
+    if (this.#preload !== undefined) await this.#runPreload(this.#preload, this.#toPage);
     this.emit('did-finish-load');
     return response;
   }
@@ -247,7 +248,7 @@ class WebContents extends EventEmitter {
     return this.#openHandler === null || this.#openHandler({ url }).action === 'allow';
   }
 
-  async #runPreload(toPage: EventEmitter): Promise<void> {
+  async #runPreload(path: string, toPage: EventEmitter): Promise<void> {
     const ipcRenderer = {
       invoke: (channel: string, ...args: unknown[]) =>
         ipcMain.invoke({ sender: this, senderFrame: this.mainFrame }, channel, args),
@@ -265,7 +266,8 @@ class WebContents extends EventEmitter {
       if (!Object.hasOwn(modules, name)) throw new Error(`module not found: ${name}`);
       return modules[name];
     };
-    runInContext(await preloadBundle(), createContext({ require, module, exports: module.exports, console }));
+    const code = existsSync(path) ? readFileSync(path, 'utf8') : await preloadBundle();
+    runInContext(code, createContext({ require, module, exports: module.exports, console }));
   }
 }
 
@@ -438,20 +440,10 @@ export const session = { defaultSession: new SessionDouble() };
 export const ipcMain = new IpcMainDouble();
 export const dialog = new DialogDouble();
 export const menu = new MenuDouble();
+export { menu as Menu };
 export const shell = new ShellDouble();
+export const { protocol } = session.defaultSession;
 export { BrowserWindow };
-
-/** What `import … from 'electron'` gives in the main process. */
-export const electron = {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu: menu,
-  protocol: session.defaultSession.protocol,
-  session,
-  shell,
-};
 
 /** The door that the page of a window finds. */
 export function carrierIn(window: BrowserWindow): Carrier {

@@ -31,7 +31,12 @@ export function formulaCells(workbook: ExcelJS.Workbook): FormulaCell[] {
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
         if (cell.type !== ExcelJS.ValueType.Formula) return;
-        cells.push({ sheet: sheet.name, address: cell.address, formula: cell.formula, cached: cachedOf(cell.result as ExcelJS.CellValue) });
+        cells.push({
+          sheet: sheet.name,
+          address: cell.address,
+          formula: cell.formula,
+          cached: cachedOf(cell.result as ExcelJS.CellValue),
+        });
       });
     });
   }
@@ -106,6 +111,7 @@ export class Recalculation {
 
 /** Whether two results are the same figure: to 1e-9 of it, since two programs add in different orders. */
 export function sameResult(a: CellResult, b: CellResult): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
   return (a ?? '') === (b ?? '');
 }

@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { problem } from '../../../shared/problem.ts';
 import { done, refused } from '../../../shared/result.ts';
-import { isWithin } from '../own-folder.ts';
+import type { RecentFile } from '../recent-files.ts';
 import type { Context, HandlerGroup } from './handler.ts';
 
 export const appHandlers: HandlerGroup<'app'> = {
@@ -28,9 +28,10 @@ export const appHandlers: HandlerGroup<'app'> = {
 
 /** A window confined to a folder is not offered files outside it. */
 async function recentFor({ place, desk }: Context) {
-  const { rootFolder } = place.options;
-  const root = rootFolder === null ? null : await place.around.disk.real(rootFolder);
-  const files = (await place.recent.list()).filter(({ path }) => root === null || isWithin(root, path));
+  const files: RecentFile[] = [];
+  for (const file of await place.recent.list()) {
+    if (place.ownFolder === null || (await place.ownFolder.objection(file.path)) === null) files.push(file);
+  }
   return files.map(({ path, openedAt }) => {
     const handle = desk.handles.grant(path, 'open', 'given');
     return { handle, name: basename(path), folder: dirname(path), openedAt };

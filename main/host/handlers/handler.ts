@@ -11,7 +11,7 @@ export interface Context {
   readonly choose: Choose | null;
 }
 
-export type Choose = (request: Input<'file/choose'>) => Promise<string | null>;
+type Choose = (request: Input<'file/choose'>) => Promise<string | null>;
 
 export type Handler<N extends RequestName> = (input: Input<N>, context: Context) => Promise<Result<Output<N>>>;
 

@@ -4,6 +4,8 @@ import type { OpenedProject } from '../../../shared/contract.ts';
 import { emptyProject, nameOf, settingsOf } from '../../../shared/model/index.ts';
 import { problem } from '../../../shared/problem.ts';
 import { done, type Result, refused } from '../../../shared/result.ts';
+import type { Session } from '../../project-file/index.ts';
+import type { Desk } from '../desk.ts';
 import { readForeign, sniff } from '../foreign-file.ts';
 import { exportProject } from './export.ts';
 import type { Context, HandlerGroup } from './handler.ts';
@@ -13,10 +15,10 @@ const UNNAMED = 'Impact map';
 
 export const projectHandlers: HandlerGroup<'project'> = {
   'project/new': async ({ example: name }, { place, desk }) => {
-    if (name === null) return done(await desk.take(await place.sessions.create(UNNAMED, emptyProject())));
+    if (name === null) return taken(desk, await place.sessions.create(UNNAMED, emptyProject()));
     const example = place.options.examples.find((each) => each.name === name);
     if (example === undefined) return refused(problem('file.noExample', { name }));
-    return done(await desk.take(await place.sessions.create(example.title, example.project())));
+    return taken(desk, await place.sessions.create(example.title, example.project()));
   },
 
   'project/open': async ({ handle }, context) => {
@@ -31,8 +33,7 @@ export const projectHandlers: HandlerGroup<'project'> = {
 
   'project/recover': async ({ session: id }, { place, desk }) => {
     if (desk.current?.id === id) return desk.reload(id);
-    const recovered = await place.sessions.recover(id);
-    return recovered.ok ? done(await desk.take(recovered.value)) : recovered;
+    return taken(desk, await place.sessions.recover(id));
   },
 
   'project/setAside': async ({ session: id }, { place }) => {
@@ -76,6 +77,10 @@ export const projectHandlers: HandlerGroup<'project'> = {
   'project/export': exportProject,
 };
 
+async function taken(desk: Desk, session: Result<Session>): Promise<Result<OpenedProject>> {
+  return session.ok ? done(await desk.take(session.value)) : session;
+}
+
 async function openProject(path: string, { place, desk }: Context): Promise<Result<OpenedProject>> {
   // The window's own project: its page was loaded again and opens what it still has.
   const { current } = desk;
@@ -83,9 +88,8 @@ async function openProject(path: string, { place, desk }: Context): Promise<Resu
     return desk.reload(current.id);
   }
   const session = await place.sessions.open(path);
-  if (!session.ok) return session;
-  if (session.value.path !== null) await place.recent.add(session.value.path);
-  return done(await desk.take(session.value));
+  if (session.ok && session.value.path !== null) await place.recent.add(session.value.path);
+  return taken(desk, session);
 }
 
 async function openForeign(
@@ -97,5 +101,5 @@ async function openForeign(
   if (!project.ok) return project;
   const name = parse(path).name || nameOf('project', settingsOf(project.value)) || UNNAMED;
   const notices = [problem('file.madeFrom', { name: basename(path) })];
-  return done(await desk.take(await place.sessions.create(name, project.value, notices)));
+  return taken(desk, await place.sessions.create(name, project.value, notices));
 }

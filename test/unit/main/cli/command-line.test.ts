@@ -161,7 +161,9 @@ describe('worthwhile calc', () => {
       { id: 'saved', name: 'Visitors save the price of a new thing', reasons: [expect.stringContaining('Duration')] },
     ]);
     expect(forPerson.code).toBe(1);
-    expect(forPerson.out).toContain('Not valued, and not in the totals\n  Visitors save the price of a new thing (outcome)');
+    expect(forPerson.out).toContain(
+      'Not valued, and not in the totals\n  Visitors save the price of a new thing (outcome)',
+    );
   });
 
   it('prints for a person the ratio, the figures in line, and the conventions', async () => {

@@ -6,23 +6,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CALL } from '../../../../main/electron/channels.ts';
+import { readProjectFile } from '../../../../main/project-file/index.ts';
 import type { HostEvent } from '../../../../shared/contract.ts';
+import { readMenuCommand } from '../../../../shared/menu-commands.ts';
+import { settingsOf } from '../../../../shared/model/index.ts';
 import { type CarriedWindow, FILES, playNonsense, playScenario } from '../../../support/carrier-scenario.ts';
 import {
   app,
   BrowserWindow,
   carrierIn,
   dialog,
-  electron,
   ipcMain,
   itemsOf,
   menu,
   preloadBundle,
+  protocol,
   session,
   shell,
 } from '../../../support/electron-double.ts';
 
-vi.mock('electron', async () => (await import('../../../support/electron-double.ts')).electron);
+vi.mock('electron', async () => await import('../../../support/electron-double.ts'));
 
 let data: string;
 let folder: string;
@@ -71,9 +74,12 @@ function carried(window: BrowserWindow): CarriedWindow {
       return (reply.ok ? reply.value.handle : null) ?? 'none';
     },
     reopen: async () => {
+      // With its last window the program would end; here it is kept from that, to open another one.
+      const quit = vi.spyOn(app, 'quit').mockImplementation(() => undefined);
       window.close();
       await vi.waitFor(() => expect(window.isDestroyed()).toBe(true));
-      // The last window has gone, and with it the program; here it stays, as on macOS, to open another one.
+      expect(quit).toHaveBeenCalledTimes(process.platform === 'darwin' ? 0 : 1);
+      quit.mockRestore();
       return carried(await newWindow());
     },
   };
@@ -82,7 +88,7 @@ function carried(window: BrowserWindow): CarriedWindow {
 describe('before the program is ready', () => {
   it('sandboxes every page, makes its scheme known and takes the lock', () => {
     expect(app.sandboxed).toBe(true);
-    expect(electron.protocol.privileged).toEqual([
+    expect(protocol.privileged).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ]);
     expect(app.lockData).toEqual({ document: null });
@@ -196,5 +202,83 @@ describe('a morning’s work', () => {
     await playScenario(carried(onlyWindow()));
     expect(readdirSync(folder).sort()).toEqual(FILES);
     expect(new Set(app.recentDocuments)).toEqual(new Set([join(folder, 'Repair.impactmap')]));
+  });
+});
+
+describe('a document from outside', () => {
+  const opened = (events: readonly HostEvent[]) =>
+    events.flatMap((event) => (event.type === 'menu' ? [readMenuCommand(event.command)] : []));
+
+  /** A page that hears what it is told and asks for its start, as every page does. */
+  async function listening(window: BrowserWindow): Promise<HostEvent[]> {
+    const heard: HostEvent[] = [];
+    await vi.waitFor(() => expect(window.webContents.world).toHaveProperty('worthwhile'));
+    carrierIn(window).onEvent((event) => heard.push(event));
+    await carrierIn(window).call('app/start', {});
+    return heard;
+  }
+
+  async function openAsTold(window: BrowserWindow, heard: readonly HostEvent[]) {
+    await vi.waitFor(() => expect(opened(heard)).toHaveLength(1));
+    const told = opened(heard)[0] ?? null;
+    const handle = told !== null && 'openDocument' in told ? told.openDocument : 'none';
+    const reply = await carrierIn(window).call('project/open', { handle });
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+    return reply.value;
+  }
+
+  let first: BrowserWindow;
+  let second: BrowserWindow;
+
+  it('is opened in the window that has none, which learns a handle and no path', async () => {
+    first = onlyWindow();
+    const heard = await listening(first);
+    const prevented = vi.fn();
+    app.emit('open-file', { preventDefault: prevented }, join(folder, 'Repair.impactmap'));
+    expect(prevented).toHaveBeenCalled();
+    const project = await openAsTold(first, heard);
+    expect(JSON.stringify(heard)).not.toContain(folder);
+    expect(project.file.name).toBe('Repair.impactmap');
+    expect(first.title).toBe('Repair.impactmap – saved – Worthwhile');
+    expect(first.representedFilename).toBe(join(folder, 'Repair.impactmap'));
+  });
+
+  it('gets a window of its own where another one is open', async () => {
+    app.emit('second-instance', {}, [], '', { document: join(folder, 'Repair.json') });
+    second = BrowserWindow.getAllWindows().find((window) => window !== first) ?? first;
+    expect(second).not.toBe(first);
+    const project = await openAsTold(second, await listening(second));
+    expect(project.file.status).toBe('new');
+    expect(second.title).toBe('Repair.impactmap – not saved yet – Worthwhile');
+    expect(first.options.name).toBe('main');
+    expect(second.options.name).toBeUndefined();
+  });
+
+  it('is shown again by a page that takes the place of one that crashed', async () => {
+    const before = first.webContents.world;
+    first.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    await vi.waitFor(() => expect(first.webContents.world).not.toBe(before));
+    const project = await openAsTold(first, await listening(first));
+    const revision = project.revision;
+    const command = {
+      type: 'set',
+      entity: 'project',
+      id: 'project',
+      field: 'title',
+      value: 'After the crash',
+    } as const;
+    const at = '2026-03-03T14:05:09.123Z';
+    const input = { session: project.session, base: revision, sequence: 1, at, label: '', reason: null, command };
+    expect(await carrierIn(first).call('project/apply', input)).toMatchObject({ ok: true });
+    expect(first.title).toBe('Repair.impactmap – saving – Worthwhile');
+    expect(first.isEdited).toBe(true);
+  });
+
+  it('is saved before the program ends', async () => {
+    app.quit();
+    expect(app.exitCode).toBeNull();
+    await vi.waitFor(() => expect(app.exitCode).toBe(0));
+    const saved = await readProjectFile(join(folder, 'Repair.impactmap'));
+    expect(saved.ok && settingsOf(saved.value).title).toBe('After the crash');
   });
 });

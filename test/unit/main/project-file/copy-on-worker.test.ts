@@ -14,7 +14,7 @@ const copy = copyOnWorker(COPY_WORKER_SOURCE);
 
 test('a document is copied on a worker as it is here, while commits go on', async () => {
   const path = join(temporaryFolder(), 'map.impactmap');
-  const session = await store(temporaryFolder(), { copy }).create('Map');
+  const session = must(await store(temporaryFolder(), { copy }).create('Map'));
   must(session.commit(change(setTitle('One'))));
   const saving = session.saveAs(path);
   must(session.commit(change(setTitle('Two'))));

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -10,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../../main/project-file/database.ts';
@@ -117,10 +117,12 @@ test('what is not an ordinary file is refused', async () => {
   expect(codeOf(await sessions.open(join(folder, 'dangling.impactmap')))).toBe('file.notFound');
 });
 
-test.skipIf(process.platform === 'win32')('a pipe is refused without waiting for it', async () => {
-  const pipe = join(temporaryFolder(), 'pipe.impactmap');
-  execFileSync('mkfifo', [pipe]);
-  expect(codeOf(await store(temporaryFolder()).open(pipe))).toBe('file.notRegular');
+test.skipIf(process.platform === 'win32')('a socket is refused without waiting for it', async () => {
+  const path = join(temporaryFolder(), 'socket.impactmap');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  expect(codeOf(await store(temporaryFolder()).open(path))).toBe('file.notRegular');
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test('a file beyond the largest size is refused before it is read', async () => {

@@ -165,7 +165,7 @@ test('a file that cannot be replaced opens with a notice; its changes go under a
 
 test('a new project has no file to save to until it is given one', async () => {
   const timers = new ManualTimers();
-  const session = await store(temporaryFolder(), { timers }).create('Impact map');
+  const session = must(await store(temporaryFolder(), { timers }).create('Impact map'));
   edit(session, 'One');
   expect(timers.waiting).toBe(0);
   expect(codeOf(await session.save())).toBe('file.noName');
@@ -189,7 +189,7 @@ test('saving under a name that another session works on is refused', async () =>
   const path = await newFile();
   const sessions = store(temporaryFolder());
   const first = must(await sessions.open(path));
-  const second = await sessions.create('Other');
+  const second = must(await sessions.create('Other'));
   expect(codeOf(await second.saveAs(path))).toBe('file.alreadyOpen');
   mkdirSync(join(path, '../folder.impactmap'));
   expect(codeOf(await second.saveAs(join(path, '../folder.impactmap')))).toBe('file.notRegular');
@@ -303,4 +303,53 @@ test('saves follow each other and the window is told of each', async () => {
   expect([codeOf(first), codeOf(second)]).toEqual(['done', 'done']);
   expect(told).toEqual(['saved']);
   await session.close();
+});
+
+test('what may pass by itself is tried again; what a person has to decide is not', async () => {
+  const path = await newFile();
+  const timers = new ManualTimers();
+  let full = true;
+  const disk = watchedDisk((step) => (step === 'sync' && full ? systemError('ENOSPC') : null));
+  const session = must(await store(temporaryFolder(), { disk, timers }).open(path));
+  edit(session, 'One');
+  expect(codeOf(await session.save())).toBe('file.diskFull');
+  full = false;
+  timers.turn(30_000);
+  await expect.poll(() => session.file.status).toBe('saved');
+  expect(await titleIn(path)).toBe('One');
+  edit(session, 'Two');
+  writeFileSync(path, 'changed by someone else');
+  expect(codeOf(await session.save())).toBe('file.changedUnderneath');
+  expect(timers.waiting).toBe(0);
+  await session.leave();
+});
+
+test('saving under another name that is refused leaves the project with its own file', async () => {
+  const path = await newFile();
+  const timers = new ManualTimers();
+  const session = must(await store(temporaryFolder(), { timers }).open(path));
+  edit(session, 'One');
+  expect(codeOf(await session.saveAs(join(path, 'not-a-folder', 'x.impactmap')))).toBe('file.folderGone');
+  expect(session.file).toMatchObject({ status: 'kept', name: 'map.impactmap', problem: null });
+  timers.turn(3_000);
+  await expect.poll(() => session.file.status).toBe('saved');
+  expect(await session.close()).toBe(null);
+});
+
+test.skipIf(process.platform === 'win32')('a stick that knows no permissions is saved to all the same', async () => {
+  const path = await newFile();
+  chmodSync(path, 0o600);
+  const disk = watchedDisk((step) => (step === 'setMode' ? systemError('EPERM') : null));
+  const session = must(await store(temporaryFolder(), { disk }).open(path));
+  edit(session, 'One');
+  must(await session.save());
+  expect(await session.close()).toBe(null);
+});
+
+test('a session that has ended takes no changes and saves nothing', async () => {
+  const session = must(await store(temporaryFolder()).open(await newFile()));
+  await session.close();
+  expect(codeOf(session.commit(change(setTitle('Late'))))).toBe('contract.noSession');
+  expect(codeOf(await session.save())).toBe('contract.noSession');
+  expect(await session.close()).toBe(null);
 });

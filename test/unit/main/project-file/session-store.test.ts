@@ -5,7 +5,18 @@ import { expect, test } from 'vitest';
 import { readProjectFile, type SessionStore, writeProjectFile } from '../../../../main/project-file/index.ts';
 import { SessionLock } from '../../../../main/project-file/session-lock.ts';
 import { emptyProject } from '../../../../shared/model/index.ts';
-import { change, codeOf, ManualTimers, must, setTitle, store, temporaryFolder, titleOf } from './support.ts';
+import {
+  change,
+  codeOf,
+  ManualTimers,
+  must,
+  setTitle,
+  store,
+  systemError,
+  temporaryFolder,
+  titleOf,
+  watchedDisk,
+} from './support.ts';
 
 async function newFile(): Promise<string> {
   const path = join(temporaryFolder(), 'map.impactmap');
@@ -16,7 +27,7 @@ async function newFile(): Promise<string> {
 /** A session on a file with a change that was not saved, left as a killed process leaves it. */
 async function leftBehind(data: string, path: string | null): Promise<string> {
   const sessions = store(data, { timers: new ManualTimers() });
-  const session = path === null ? await sessions.create('New map') : must(await sessions.open(path));
+  const session = must(path === null ? await sessions.create('New map') : await sessions.open(path));
   must(session.commit(change(setTitle('Kept'))));
   await session.leave();
   return session.id;
@@ -68,11 +79,11 @@ test('a session that was left is offered, and taken up again with its file and i
 test('a project without a file is kept when it is closed, unless nothing was done in it', async () => {
   const data = temporaryFolder();
   const sessions = store(data);
-  const session = await sessions.create('New map');
+  const session = must(await sessions.create('New map'));
   must(session.commit(change(setTitle('Kept'))));
   expect(await session.close()).toBe(null);
   expect(await names(sessions)).toEqual(['New map.impactmap']);
-  const untouched = await sessions.create('Untouched');
+  const untouched = must(await sessions.create('Untouched'));
   await untouched.close();
   expect(await names(sessions)).toEqual(['New map.impactmap']);
 });
@@ -209,4 +220,12 @@ test('a save that a crash cut short after the file was replaced is known as our 
   must(again.commit(change(setTitle('More'))));
   must(await again.save());
   expect(await again.close()).toBe(null);
+});
+
+test('a disk that has no room for a session says so, and nothing is left of it', async () => {
+  const data = temporaryFolder();
+  const disk = watchedDisk((step) => (step === 'write' || step === 'copy' ? systemError('ENOSPC') : null));
+  const sessions = store(data, { disk });
+  expect(codeOf(await sessions.create('New map'))).toBe('file.diskFull');
+  expect(readdirSync(join(data, 'sessions'))).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHost } from '../../../../main/carrier/index.ts';
-import { COPY_WORKER_SOURCE } from '../../../../main/project-file/index.ts';
 import { type LoopbackServer, serve } from '../../../../main/web/index.ts';
 import type { Carrier, HostEvent, Output, Purpose, Reply } from '../../../../shared/contract.ts';
 import { type CarriedWindow, FILES, playNonsense, playScenario } from '../../../support/carrier-scenario.ts';
@@ -27,7 +26,6 @@ beforeEach(async () => {
     version: '0.0.0',
     log,
     choosing: { folder },
-    copyWorker: COPY_WORKER_SOURCE,
     checkAnswers: true,
   });
   server = await serve({ host, windowFolder: folder, port: 0, document: null, log, patience: 200 });
