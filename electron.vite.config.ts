@@ -9,7 +9,15 @@ export default defineConfig({
       outDir: 'out/main',
       // What package.json lists under "dependencies" stays in node_modules; the rest goes into the bundle.
       externalizeDeps: true,
-      rollupOptions: { input: 'main/electron/main.ts', output: { format: 'es', entryFileNames: 'main.js' } },
+      // The worker threads are entries of their own: they are started by file name beside main.js.
+      rollupOptions: {
+        input: {
+          main: 'main/electron/main.ts',
+          'copy-worker': 'main/project-file/copy-worker.ts',
+          'reading-worker': 'main/workbook/read/reading-worker.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

@@ -2,7 +2,7 @@
  * What the native menu tells a window to do, by the names of the window's own commands. The same events bring a window a
  * document that was opened from outside: a double click, a second start of the program, a name on the command line.
  */
-export const menuCommands = [
+const menuCommands = [
   'new',
   'open',
   'save',

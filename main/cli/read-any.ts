@@ -2,7 +2,7 @@
 import type { Project } from '../../shared/model/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { formats } from '../carrier/index.ts';
-import { readForeign, sniff } from '../host/foreign-file.ts';
+import { readForeign, sniff } from '../host/index.ts';
 import { nodeDisk, readProjectFile } from '../project-file/index.ts';
 
 export async function readAny(path: string): Promise<Result<Project>> {

@@ -163,9 +163,13 @@ function conventions(project: Project, { t, fieldLabel, optionLabel }: Translato
         : name === 'discountRate'
           ? rateText(settings.discountRate, percent)
           : String(value);
-    return [[`  ${fieldLabel('project', name)}`, text]];
+    return [[fieldLabel('project', name), text]];
   });
-  return `${t('cli/calc/conventions')}\n${textTable([NAME, { align: 'left' }], rows)}`;
+  return `${t('cli/calc/conventions')}\n${indented(textTable([NAME, { align: 'left' }], rows))}`;
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, '  ');
 }
 
 function rateText(rate: Parameters<typeof numberOf>[0], percent: Intl.NumberFormat): string {
