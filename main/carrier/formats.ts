@@ -4,16 +4,24 @@
  */
 import { createTranslator } from '../../shared/messages/index.ts';
 import type { WorkbookFormat, WriteExport } from '../host/index.ts';
+import { bundledWorker } from './bundled-worker.ts';
 
 const translator = createTranslator('en');
 const load = () => import('../workbook/index.ts');
 
-const notYet = () => Promise.reject(new Error('TEMPORARY: main/workbook has not landed'));
+/** Excel takes a CSV for UTF-8 only when it says so. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 export const formats: { readonly workbook: WorkbookFormat; readonly csv: WriteExport } = {
   workbook: {
     write: async (project, context) => (await load()).writeWorkbook(project, { ...context, translator }),
-    read: notYet,
+    read: async (bytes) => {
+      const worker = bundledWorker('reading-worker');
+      return (await load()).readWorkbook(bytes, worker === null ? {} : { worker });
+    },
   },
-  csv: notYet,
+  csv: async (project) => {
+    const text = (await load()).writeImpactMapCsv(project, { translator });
+    return new TextEncoder().encode(BYTE_ORDER_MARK + text);
+  },
 };

@@ -11,7 +11,7 @@ export function createLog(folder: string, now: () => Date = () => new Date()): L
   const file = join(folder, 'worthwhile.log');
   return (what) => {
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES) renameSync(file, `${file}.1`);
       appendFileSync(file, `${now().toISOString()} ${described(what)}\n`);
     } catch {

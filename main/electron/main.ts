@@ -1,4 +1,5 @@
 /** Electron's main process: puts the parts together, in the order that Electron wants them. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, session, shell } from 'electron';
 import { createTranslator } from '../../shared/messages/index.ts';
@@ -24,7 +25,9 @@ const devTools = !app.isPackaged;
 app.enableSandbox();
 registerScheme();
 // Chromium's own files lie beside ours, and the lock for a single instance goes by this folder.
-app.setPath('userData', join(data, 'electron'));
+const chromiumFolder = join(data, 'electron');
+mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', chromiumFolder);
 
 const started: SecondStart = {
   document: documentIn(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd()),

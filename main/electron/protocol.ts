@@ -14,10 +14,7 @@ export function serveWindowFiles(own: Protocol, folder: string): void {
   own.handle(SCHEME, (request) => answer(request, folder));
 }
 
-async function answer(
-  request: { readonly url: string; readonly method: string },
-  folder: string,
-): Promise<Response> {
+async function answer(request: { readonly url: string; readonly method: string }, folder: string): Promise<Response> {
   if (!isOwnAddress(request.url)) return nothing(404);
   if (request.method !== 'GET' && request.method !== 'HEAD') return nothing(405);
   const file = await windowFile(folder, new URL(request.url).pathname);

@@ -29,11 +29,11 @@ export class Desk {
   }
 
   /** Puts a session on the desk. The one that was there is saved and ends, or is found at the next start. */
-  async take(session: Session): Promise<OpenedProject> {
+  async take(session: Session, notices: readonly Problem[] = []): Promise<OpenedProject> {
     await this.clear();
     this.#open = { session, turns: new Turnstile(this.#timers, 1), warned: false };
     session.onFileState((file) => this.#send({ type: 'file', session: session.id, file }));
-    return opened(session, session.notices);
+    return opened(session, [...notices, ...session.notices]);
   }
 
   /** The session that is on the desk, for a window that lost sight of it: its page was loaded again. */

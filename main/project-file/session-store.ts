@@ -118,6 +118,23 @@ export class SessionStore {
     return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
   }
 
+  /**
+   * Such a session on a file that is still as the session last saw it: what the file would hold had the process not ended.
+   * Null where there is none, or where someone changed the file since.
+   */
+  async keptOn(path: string): Promise<string | null> {
+    for (const id of await this.#ids()) {
+      const folder = join(this.#folder, id);
+      const facts = await readFacts(this.#around.disk, folder);
+      if (facts?.path !== path || !(facts.pending !== null || (await this.#isAsSeen(facts)))) continue;
+      const lock = SessionLock.take(folder);
+      if (lock === null) continue;
+      const fate = await this.#fateOf(folder, facts).finally(() => lock.release());
+      if (fate === 'offer') return id;
+    }
+    return null;
+  }
+
   /** Takes up such a session. It keeps its file, and knows it as it was. */
   async recover(id: string): Promise<Result<Session>> {
     const lock = await this.#takeUp(id);
@@ -242,9 +259,13 @@ export class SessionStore {
     const revision = revisionIn(join(folder, DOCUMENT));
     if (facts.path === null) return revision === facts.firstRevision ? 'remove' : 'offer';
     if (revision !== facts.savedRevision || facts.pending !== null) return 'offer';
-    const file = await disk.stat(facts.path).catch(() => null);
-    const asSeen = file !== null && file.size === facts.seen?.size && file.modifiedMs === facts.seen.modifiedMs;
-    return asSeen ? 'remove' : 'offer';
+    return (await this.#isAsSeen(facts)) ? 'remove' : 'offer';
+  }
+
+  async #isAsSeen({ path, seen }: SessionFacts): Promise<boolean> {
+    if (path === null || seen === null) return false;
+    const file = await this.#around.disk.stat(path).catch(() => null);
+    return file !== null && file.size === seen.size && file.modifiedMs === seen.modifiedMs;
   }
 
   async #changedAt(folder: string): Promise<string> {

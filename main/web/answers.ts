@@ -26,6 +26,10 @@ export function sendFile(response: ServerResponse, file: ServedFile, withBody: b
   response.end(withBody ? file.body : undefined);
 }
 
+export function sendNothing(response: ServerResponse): void {
+  response.writeHead(204, COMMON_HEADERS).end();
+}
+
 /** Refuses in the form of a reply, which is what the page expects. */
 export function sendRefusal(response: ServerResponse, status: number, why: Problem): void {
   sendJson(response, status, { ok: false, problem: why });

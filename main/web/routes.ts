@@ -7,7 +7,16 @@ import { contract } from '../../shared/contract.ts';
 import { problem } from '../../shared/problem.ts';
 import { windowFile } from '../carrier/index.ts';
 import type { Access } from './access.ts';
-import { sendCookie, sendFile, sendJson, sendNotAllowed, sendRefusal, sendText, sendWrongMethod } from './answers.ts';
+import {
+  sendCookie,
+  sendFile,
+  sendJson,
+  sendNotAllowed,
+  sendNothing,
+  sendRefusal,
+  sendText,
+  sendWrongMethod,
+} from './answers.ts';
 import { readJson } from './body.ts';
 import { streamEvents } from './event-stream.ts';
 import { cookieName, hasCookie, isFromOwnPage, isOwnHost } from './gate.ts';
@@ -25,6 +34,9 @@ export interface Exchange {
 
 const API = '/api/';
 const EVENTS = '/events';
+/** Browsers look for it by themselves, and complain on the console when it is not there. */
+const UNASKED = '/favicon.ico';
+
 const WINDOW_HEADER = 'x-worthwhile-window';
 
 /** The browser forgets the cookie then; the server that it is for has ended long before. */
@@ -112,6 +124,7 @@ async function answerFile({ request, response, windowFolder }: Exchange, path: s
     return;
   }
   const file = await windowFile(windowFolder, path);
-  if (file === null) sendText(response, 404, 'nothing');
+  if (file === null && path === UNASKED) sendNothing(response);
+  else if (file === null) sendText(response, 404, 'nothing');
   else sendFile(response, file, request.method === 'GET');
 }

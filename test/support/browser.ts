@@ -111,6 +111,8 @@ export async function launchBrowser(): Promise<Browser> {
     );
   }
   return chromium.launch({
+    // Playwright hides scroll bars; a person has them, and they take room.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     executablePath: found.executablePath,
     args: flags,
     env: { ...process.env, ...found.env },

@@ -67,10 +67,14 @@ class AppDouble extends EventEmitter {
 
   getVersion = () => '0.0.0-test';
   getAppPath = () => this.appPath;
-  setPath = (name: string, path: string) => void this.paths.set(name, path);
   getPath = (name: string) => this.paths.get(name) ?? '';
   addRecentDocument = (path: string) => void this.recentDocuments.push(path);
   whenReady = () => this.#ready.promise;
+
+  setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
+    this.paths.set(name, path);
+  }
 
   enableSandbox(): void {
     if (this.isReady) throw new Error('app.enableSandbox() can only be called before app is ready');

@@ -16,7 +16,8 @@ function cachedOf(result: ExcelJS.CellValue | undefined): CellResult {
   if (result === undefined || result === null) return '';
   if (result instanceof Date) return result.getTime() / 86_400_000 + 25_569;
   if (typeof result === 'object') return JSON.stringify(result);
-  return result;
+  // ExcelJS decodes the escapes of a shared text and leaves those of a result as they are.
+  return typeof result === 'string' ? result.replace(/_x005F_/g, '_') : result;
 }
 
 export async function loadWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -113,5 +114,12 @@ export class Recalculation {
 export function sameResult(a: CellResult, b: CellResult): boolean {
   if (typeof a === 'number' && typeof b === 'number')
     return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  if (typeof a === 'string' && typeof b === 'string') return decoded(a) === decoded(b);
   return (a ?? '') === (b ?? '');
+}
+
+/** ExcelJS decodes the entities of a formula's result once too often, so a text that holds one is compared without it. */
+function decoded(text: string): string {
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
+  return text.replace(/&(lt|gt|amp|apos|quot);/g, (all, name: string) => signs[name] ?? all);
 }

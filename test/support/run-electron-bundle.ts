@@ -3,6 +3,7 @@
  * since nothing may be transformed on the way. Arguments: the program's folder, a data folder, a folder for files.
  */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -47,6 +48,15 @@ assert.match(window.title, /^Bundle\.impactmap – saving/);
 dialog.chosen.push(join(files, 'Bundle.xlsx'));
 const workbook = await call('file/choose', { purpose: 'export-xlsx', suggestedName: 'Bundle' });
 await call('project/export', { session, handle: workbook.handle ?? '', format: 'xlsx', at });
+
+if (existsSync(join(program, 'out/main/reading-worker.js'))) {
+  dialog.chosen.push(join(files, 'Bundle.xlsx'));
+  const { handle: own } = await call('file/choose', { purpose: 'open', suggestedName: '' });
+  // Opening another project saves this one first.
+  const { file } = await call('project/open', { handle: own ?? '' });
+  assert.equal(file.status, 'new');
+  console.log('the workbook was read');
+}
 
 // Quitting waits for what is open to be saved.
 app.quit();

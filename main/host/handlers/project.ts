@@ -2,7 +2,7 @@
 import { basename, parse } from 'node:path';
 import type { OpenedProject } from '../../../shared/contract.ts';
 import { emptyProject, nameOf, settingsOf } from '../../../shared/model/index.ts';
-import { problem } from '../../../shared/problem.ts';
+import { type Problem, problem } from '../../../shared/problem.ts';
 import { done, type Result, refused } from '../../../shared/result.ts';
 import type { Session } from '../../project-file/index.ts';
 import type { Desk } from '../desk.ts';
@@ -77,19 +77,33 @@ export const projectHandlers: HandlerGroup<'project'> = {
   'project/export': exportProject,
 };
 
-async function taken(desk: Desk, session: Result<Session>): Promise<Result<OpenedProject>> {
-  return session.ok ? done(await desk.take(session.value)) : session;
+async function taken(
+  desk: Desk,
+  session: Result<Session>,
+  notices: readonly Problem[] = [],
+): Promise<Result<OpenedProject>> {
+  return session.ok ? done(await desk.take(session.value, notices)) : session;
 }
 
 async function openProject(path: string, { place, desk }: Context): Promise<Result<OpenedProject>> {
   // The window's own project: its page was loaded again and opens what it still has.
   const { current } = desk;
-  if (current !== null && current.path === (await place.around.disk.real(path).catch(() => null))) {
-    return desk.reload(current.id);
-  }
-  const session = await place.sessions.open(path);
+  const file = await place.around.disk.real(path).catch(() => path);
+  if (current !== null && current.path === file) return desk.reload(current.id);
+  const kept = await takeUpKept(file, place);
+  const session = kept ?? (await place.sessions.open(path));
   if (session.ok && session.value.path !== null) await place.recent.add(session.value.path);
-  return taken(desk, session);
+  return taken(desk, session, kept === null ? [] : [problem('file.tookUp', { name: basename(path) })]);
+}
+
+/**
+ * Whoever opens a file after a crash means the map as they left it: a session on it that was never closed is taken up
+ * instead of starting another beside it. Null where there is none that can be.
+ */
+async function takeUpKept(path: string, { sessions }: Context['place']): Promise<Result<Session> | null> {
+  const kept = await sessions.keptOn(path);
+  const session = kept === null ? null : await sessions.recover(kept);
+  return session?.ok === true ? session : null;
 }
 
 async function openForeign(

@@ -41,12 +41,15 @@ export const workbookMessages = {
     stakeholders: 'Everyone who affects the activity or is affected by it, those left out included, with the reason.',
     inputs: 'What each stakeholder puts in, and what of it counts towards the investment.',
     map: 'The map itself. Outcomes, their figures and their deductions are typed here; stakeholders, inputs, outputs and proxies on sheets of their own.',
-    adjustments: 'One line for each outcome and deduction: the figure, why it is what it is, and the figure that is used.',
-    workings: 'Each outcome step by step, from what was typed to one year’s impact. A row counts only where every test is 1.',
+    adjustments:
+      'One line for each outcome and deduction: the figure, why it is what it is, and the figure that is used.',
+    workings:
+      'Each outcome step by step, from what was typed to one year’s impact. A row counts only where every test is 1.',
     years: 'The value of each outcome in each column. One formula serves every cell of the block.',
     results: 'The ratio and what it is made of, by stakeholder and by outcome.',
     proxies: 'What one unit of each change is worth, and where that figure comes from.',
-    outcomes: 'What else is recorded about each outcome: why it counts, relevance, significance, and exceptions to the timing.',
+    outcomes:
+      'What else is recorded about each outcome: why it counts, relevance, significance, and exceptions to the timing.',
     indicators: 'How one knows that a change happened, and the quantities that are counted from answers.',
     outputs: 'The activities summed up in numbers.',
     activities: 'What the organisation does.',
@@ -57,7 +60,8 @@ export const workbookMessages = {
     evidence: 'The register of evidence.',
     citations: 'Which piece of evidence stands behind which figure.',
     figureNotes: 'Why figures other than the four deductions are what they are.',
-    columnFigures: 'Figures stated column by column. They are kept as typed and not calculated yet: such a row is not valued.',
+    columnFigures:
+      'Figures stated column by column. They are kept as typed and not calculated yet: such a row is not valued.',
     ranges: 'Ranges typed beside a figure. The figure itself stands where it belongs.',
     lists: 'What the choices on the other sheets can be. Formulas compare with these cells.',
   },
@@ -76,7 +80,6 @@ export const workbookMessages = {
     line: 'Line',
     id: 'Id',
     order: 'Order',
-    nameOf: '{{field}}: name',
     include: 'Include (1 or 0)',
     valued: 'Valued? (1 or 0)',
     inputValue: 'Value',
@@ -113,6 +116,7 @@ export const workbookMessages = {
     entered: 'As entered',
     inForce: 'In force',
     usedShare: 'Used',
+    blank: 'Blank? (1 or 0)',
     citations: 'Evidence cited',
     figure: 'Address',
     figureName: 'Figure',
@@ -210,8 +214,8 @@ export const workbookMessages = {
     investment: 'Investment',
     netPresentValue: 'Net present value',
     netRatio: 'Net SROI ratio',
-    payback: 'Payback period',
-    months: 'months, taking one year’s impact to repeat',
+    payback: 'Payback period in months',
+    months: 'taking one year’s impact to repeat',
     impact: 'Impact of one year',
     repaid: 'The running total reaches the investment? (1 or 0)',
     hasRatio: 'There is a ratio? (1 or 0)',
@@ -304,7 +308,8 @@ export const workbookMessages = {
     controlCell: 'A control total: what the program calculated when it exported',
     structureCell: 'A number that ties rows together: the No. of a row on another sheet',
     names: 'Names that formulas can use',
-    typed: 'A figure that begins with “=” is a formula kept as it was typed. It is not calculated yet, and its row is not valued.',
+    typed:
+      'A figure that begins with “=” is a formula kept as it was typed. It is not calculated yet, and its row is not valued.',
   },
 
   notes: {

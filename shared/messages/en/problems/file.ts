@@ -92,6 +92,10 @@ export const fileProblems = {
     what: 'Another program was changing “{{name}}” when it was last closed.',
     todo: 'What it had finished is here; check the last changes.',
   },
+  'file.tookUp': {
+    what: 'The program ended last time before everything was in “{{name}}”. This is the map as it was then.',
+    todo: 'Go on working: it is saved into the file with the next change, or with Ctrl+S.',
+  },
   'file.keptChanges': {
     what: 'There are changes to “{{name}}” from a time when the program ended without being closed.',
     todo: 'You find them on the first screen. Restore them there before you go on here.',

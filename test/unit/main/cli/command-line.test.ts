@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { calculate } from '../../../../shared/engine/index.ts';
 import { examples } from '../../../../shared/examples/index.ts';
 import { apply, PROJECT_ID, type Project, reduce, toJson } from '../../../../shared/model/index.ts';
@@ -14,6 +14,9 @@ interface Ended {
   readonly out: string;
   readonly err: string;
 }
+
+// Each command is a process of its own, and a slow machine takes a while for ten of them.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 

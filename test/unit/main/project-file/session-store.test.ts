@@ -173,6 +173,16 @@ test('opening a file says so when changes to it are waiting', async () => {
   await session.close();
 });
 
+test('what a crash left of a file is found by the file, unless someone changed it since', async () => {
+  const path = await newFile();
+  const data = temporaryFolder();
+  const id = await leftBehind(data, path);
+  expect(await store(data).keptOn(path)).toBe(id);
+  expect(await store(data).keptOn(join(temporaryFolder(), 'map.impactmap'))).toBeNull();
+  must(await writeProjectFile(emptyProject(), path));
+  expect(await store(data).keptOn(path)).toBeNull();
+});
+
 test('a session all of whose changes were saved before the process ended is cleared away', async () => {
   const path = await newFile();
   const data = temporaryFolder();

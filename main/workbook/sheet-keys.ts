@@ -1,0 +1,30 @@
+/** The sheets of the workbook in their order, by keys that do not change with the language. */
+export const sheetKeys = [
+  'about',
+  'checks',
+  'settings',
+  'stakeholders',
+  'inputs',
+  'map',
+  'adjustments',
+  'workings',
+  'years',
+  'results',
+  'proxies',
+  'outcomes',
+  'indicators',
+  'outputs',
+  'activities',
+  'outcomeOutputs',
+  'outcomeSteps',
+  'factors',
+  'assumptions',
+  'evidence',
+  'citations',
+  'figureNotes',
+  'columnFigures',
+  'ranges',
+  'lists',
+] as const;
+
+export type SheetKey = (typeof sheetKeys)[number];

@@ -1,0 +1,11 @@
+/** What the program writes down of its own results, for the checks to compare with. */
+export const controlRows = [
+  'ratio',
+  'presentValue',
+  'investment',
+  'netPresentValue',
+  'payback',
+  'impact',
+  'valuedOutcomes',
+  'notValued',
+] as const;

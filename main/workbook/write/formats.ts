@@ -1,0 +1,59 @@
+/** Number formats of cells. Excel puts the separators of the reader's own country in; only the currency is ours to say. */
+
+export interface Formats {
+  readonly money: string;
+  readonly count: string;
+  readonly factor: string;
+  readonly ratio: string;
+  readonly date: string;
+  readonly flag: string;
+  readonly months: string;
+  /** TRUE and FALSE for programs that show a calculated one as a number. */
+  readonly truth: string;
+}
+
+export function formatsFor(locale: string, currency: string | null): Formats {
+  const money = moneyFormat(locale, currency);
+  return {
+    money,
+    count: '#,##0',
+    factor: '0.000000',
+    ratio: money.split(';')[0] ?? money,
+    date: 'yyyy-mm-dd',
+    flag: '0',
+    months: '#,##0.0',
+    truth: '"TRUE";"TRUE";"FALSE"',
+  };
+}
+
+function moneyFormat(locale: string, currency: string | null): string {
+  if (currency === null) return '#,##0.00;-#,##0.00;"–"';
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+  const symbol = `"${(parts.find(({ type }) => type === 'currency')?.value ?? currency).replaceAll('"', '')}"`;
+  const digits = parts.find(({ type }) => type === 'fraction')?.value.length ?? 0;
+  const figure = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+  const before = (parts[0]?.type ?? 'currency') === 'currency';
+  const spaced = parts.some(({ type, value }) => type === 'literal' && value.trim() === '');
+  const gap = spaced ? ' ' : '';
+  const written = before ? `${symbol}${gap}${figure}` : `${figure}${gap}${symbol}`;
+  // Nothing is a dash, so that what counts stands out.
+  return `${written};-${written};"–"`;
+}
+
+/** A typed number with as many decimals as it was typed with. */
+export function plainFormat(value: number): string {
+  const decimals = decimalsOf(value, 6);
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+export function percentFormat(value: number): string {
+  const decimals = decimalsOf(value * 100, 4);
+  return decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%`;
+}
+
+function decimalsOf(value: number, most: number): number {
+  for (let decimals = 0; decimals < most; decimals += 1) {
+    if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(value))) return decimals;
+  }
+  return most;
+}

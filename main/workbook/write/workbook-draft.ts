@@ -1,0 +1,50 @@
+/** All sheets of a project's workbook, in their order. */
+import { calculate } from '../../../shared/engine/index.ts';
+import type { Project } from '../../../shared/model/index.ts';
+import { type SheetKey, sheetKeys } from '../sheet-keys.ts';
+import { aboutSheet } from './about.ts';
+import { checksSheet } from './checks.ts';
+import { type WorkbookContext, type WriteContext, writeContext } from './context.ts';
+import { type Figures, figuresFor } from './figures.ts';
+import { definedNames } from './names.ts';
+import { resultsSheet } from './results.ts';
+import { settingsSheet } from './settings.ts';
+import type { SheetDraft, WorkbookDraft } from './sheet-draft.ts';
+import { tableSheet } from './table-sheet.ts';
+import { layOutTables, type Tables } from './tables.ts';
+import { putYearRows } from './years.ts';
+
+export function draftWorkbook(project: Project, given: WorkbookContext): WorkbookDraft {
+  const context = writeContext(project, calculate(project), given);
+  const figures = figuresFor(context);
+  const tables = layOutTables(context);
+  const { t } = context.translator;
+  return {
+    sheets: sheetKeys.map((key) => draftSheet(key, context, figures, tables)),
+    names: definedNames(context, figures),
+    title: context.settings.title ?? t('workbook/untitled'),
+    subject: t('workbook/subject'),
+    author: context.settings.preparedBy ?? context.settings.organisation ?? '',
+    at: context.at,
+    footer: t('workbook/footer'),
+  };
+}
+
+function draftSheet(key: SheetKey, context: WriteContext, figures: Figures, tables: Tables): SheetDraft {
+  switch (key) {
+    case 'about':
+      return aboutSheet(context, figures);
+    case 'checks':
+      return checksSheet(context, figures, tables);
+    case 'settings':
+      return settingsSheet(context, figures, tables);
+    case 'results':
+      return resultsSheet(context, figures, tables);
+    case 'years':
+      return tableSheet(context, figures, tables.years, (builder) => {
+        putYearRows(context, tables.years, builder);
+      });
+    default:
+      return tableSheet(context, figures, tables[key]);
+  }
+}

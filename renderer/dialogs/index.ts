@@ -1,0 +1,3 @@
+export { ChooserDialog } from './chooser-dialog.tsx';
+export { QuestionDialog } from './question-dialog.tsx';
+export { SettingsDialog } from './settings-dialog.tsx';

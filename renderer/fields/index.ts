@@ -1,0 +1,1 @@
+export { RowField, type RowFieldProps } from './row-field.tsx';

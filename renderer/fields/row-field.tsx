@@ -1,0 +1,213 @@
+/** One field of one row with its label and the editor of its kind. What is typed is kept when the field is left. */
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import {
+  type AnyRow,
+  type CellValue,
+  type Command,
+  type EntityName,
+  type Field,
+  fieldOf,
+  isFigure,
+  nameOf,
+  rowOf,
+  rowsOf,
+} from '../../shared/model/index.ts';
+import { cellToText, isTyped, parseCell } from '../../shared/parsing/index.ts';
+import { cellContext } from '../format/index.ts';
+import { useOpen, useText, useWindow } from '../state/index.ts';
+import './fields.css';
+import { useFieldLabel } from './use-field-label.ts';
+
+export interface RowFieldProps {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly field: string;
+  /** Keeps a value where the row is not there yet, such as a note on a figure that has none. */
+  readonly onValue?: (value: CellValue) => void;
+  readonly onFocus?: () => void;
+  /** Shows the help under the label, where there is room for it. */
+  readonly withHelp?: boolean;
+}
+
+export function RowField(props: RowFieldProps) {
+  const { entity, id, field } = props;
+  const facts = fieldOf(entity, field);
+  const { project } = useOpen();
+  const row = rowOf(project, entity, id);
+  if (facts === undefined || facts.kind === 'owner' || facts.kind === 'address') return null;
+  const value = row?.[field] ?? (facts.kind === 'flag' ? facts.initial : null);
+  if (facts.kind === 'flag') return <FlagField {...props} value={value === true} />;
+  if (facts.kind === 'choice')
+    return <ChoiceField {...props} facts={facts} value={typeof value === 'string' ? value : null} />;
+  if (facts.kind === 'reference')
+    return <ReferenceField {...props} to={facts.to} value={typeof value === 'string' ? value : null} />;
+  return <TypedField key={id} {...props} facts={facts} row={row} value={value} />;
+}
+
+function useKeep({ entity, id, field, onValue }: RowFieldProps): (value: CellValue) => void {
+  const model = useWindow();
+  const { project } = useOpen();
+  const { t, fieldLabel, entityName } = useText();
+  return (value) => {
+    if (onValue !== undefined) return onValue(value);
+    const row = rowOf(project, entity, id);
+    const name = row === undefined ? '' : nameOf(entity, row);
+    const label = fieldLabel(entity, field);
+    const text =
+      name === '' || entity === 'project'
+        ? t('window/edit/setUnnamed', { field: label, entity: entityName(entity) })
+        : t('window/edit/set', { field: label, name });
+    // Harm is marked on the outcome, as in the sheet.
+    if (entity === 'outcome' && field === 'quantity' && typeof value === 'number' && value < 0) {
+      const commands: Command[] = [
+        { type: 'set', entity, id, field, value: -value },
+        { type: 'set', entity, id, field: 'negative', value: true },
+      ];
+      model.dispatch({ type: 'batch', commands }, text);
+      model.tell({ kind: 'note', text: t('window/edit/madeNegative') });
+      return;
+    }
+    model.dispatch({ type: 'set', entity, id, field, value }, text);
+  };
+}
+
+function useHelp({ entity, field, withHelp }: RowFieldProps): string | undefined {
+  const { fieldHelp } = useText();
+  return withHelp ? fieldHelp(entity, field) : undefined;
+}
+
+interface TypedProps extends RowFieldProps {
+  readonly facts: Field;
+  readonly row: AnyRow | undefined;
+  readonly value: CellValue;
+}
+
+function TypedField(props: TypedProps) {
+  const { entity, field, facts, row, value, onFocus } = props;
+  const { project } = useOpen();
+  const translator = useText();
+  const label = useFieldLabel(entity, field);
+  const keep = useKeep(props);
+  const help = useHelp(props);
+  const context = cellContext(project, entity, field, row?.currency, translator);
+  const start = isTyped(facts) ? cellToText(value, facts, context) : '';
+  const [text, setText] = useState(start);
+  const [error, setError] = useState<string | null>(null);
+  const [shownValue, setShownValue] = useState(start);
+  const id = useId();
+  // Whatever changes the value, undo too, shows in the field.
+  if (shownValue !== start) {
+    setShownValue(start);
+    setText(start);
+    setError(null);
+  }
+
+  const commit = () => {
+    if (!isTyped(facts) || text === start) return setError(null);
+    const parsed = parseCell(text, facts, value, context);
+    if (!parsed.ok) return setError(translator.sentence(parsed.problem));
+    setError(null);
+    keep(parsed.value);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !(facts.kind === 'note' && event.shiftKey)) {
+      event.preventDefault();
+      commit();
+    }
+    if (event.key === 'Escape' && text !== start) {
+      event.stopPropagation();
+      setText(start);
+      setError(null);
+    }
+  };
+  const shared = {
+    id,
+    label,
+    description: help,
+    error,
+    value: text,
+    onFocus,
+    onBlur: commit,
+    onKeyDown,
+    'data-field': `${entity}.${field}`,
+  };
+  const example = translator.fieldExample(entity, field) ?? undefined;
+  if (facts.kind === 'note') {
+    return (
+      <Textarea {...shared} autosize minRows={1} maxRows={8} onChange={(event) => setText(event.currentTarget.value)} />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      classNames={isFigure(facts) || facts.kind === 'count' ? { input: 'ww-field-number' } : {}}
+      placeholder={help === undefined ? undefined : example}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+function FlagField(props: RowFieldProps & { readonly value: boolean }) {
+  const { entity, field, value, onFocus } = props;
+  const label = useFieldLabel(entity, field);
+  const keep = useKeep(props);
+  return (
+    <Checkbox
+      size="xs"
+      label={label}
+      description={useHelp(props)}
+      checked={value}
+      onFocus={onFocus}
+      data-field={`${entity}.${field}`}
+      onChange={(event) => keep(event.currentTarget.checked)}
+    />
+  );
+}
+
+function ChoiceField(
+  props: RowFieldProps & { readonly facts: Extract<Field, { kind: 'choice' }>; readonly value: string | null },
+) {
+  const { entity, field, facts, value, onFocus } = props;
+  const { optionLabel } = useText();
+  const label = useFieldLabel(entity, field);
+  const keep = useKeep(props);
+  const options = facts.options.map((option) => ({ value: option, label: optionLabel(entity, field, option) }));
+  return (
+    <NativeSelect
+      label={label}
+      description={useHelp(props)}
+      data={facts.optional ? [{ value: '', label: '—' }, ...options] : options}
+      value={value ?? ''}
+      onFocus={onFocus}
+      data-field={`${entity}.${field}`}
+      onChange={(event) => keep(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+function ReferenceField(props: RowFieldProps & { readonly to: EntityName; readonly value: string | null }) {
+  const { entity, field, id, to, value, onFocus } = props;
+  const { project } = useOpen();
+  const { t, entityName } = useText();
+  const label = useFieldLabel(entity, field);
+  const keep = useKeep(props);
+  const rows = rowsOf(project, to).filter(
+    (row) => row.id !== id && (to !== 'indicator' || ('outcome' in row && row.outcome === id)),
+  );
+  const options = rows.map((row) => ({
+    value: row.id,
+    label: nameOf(to, row) || t('window/grid/unnamed', { entity: entityName(to) }),
+  }));
+  return (
+    <NativeSelect
+      label={label}
+      description={useHelp(props)}
+      data={[{ value: '', label: '—' }, ...options]}
+      value={value ?? ''}
+      onFocus={onFocus}
+      data-field={`${entity}.${field}`}
+      onChange={(event) => keep(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}

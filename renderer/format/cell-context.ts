@@ -1,0 +1,22 @@
+import type { Translator } from '../../shared/messages/index.ts';
+import { type EntityName, type Project, settingsOf } from '../../shared/model/index.ts';
+import type { CellContext } from '../../shared/parsing/index.ts';
+
+/** What typing into a field needs to know: the project's locale, the row's currency, the words of the language. */
+export function cellContext(
+  project: Project,
+  entity: EntityName,
+  field: string,
+  rowCurrency: unknown,
+  { optionLabel, t }: Translator,
+): CellContext {
+  const settings = settingsOf(project);
+  const currency = typeof rowCurrency === 'string' ? rowCurrency : (settings.currency ?? '');
+  return {
+    locale: settings.locale,
+    currency,
+    optionLabel: (option) => optionLabel(entity, field, option),
+    yes: t('window/words/yes'),
+    no: t('window/words/no'),
+  };
+}

@@ -1,0 +1,106 @@
+/** How figures look on the screen, by the project's locale and currency. What is typed and kept is in `shared/parsing`. */
+import type { CellValue, Field } from '../../shared/model/index.ts';
+
+export interface Formats {
+  readonly locale: string;
+  readonly currency: string;
+  /** The sign that stands in headings: £. */
+  readonly currencySign: string;
+  /** Money with its sign: £119,446.00, or without pence where `pence` is false. */
+  money(value: number, pence?: boolean): string;
+  /** Money without its sign, for columns whose heading has it. */
+  amount(value: number, pence?: boolean): string;
+  /** As exact as it was entered, within reason. */
+  number(value: number): string;
+  percent(value: number): string;
+  ratio(value: number): string;
+  signed(value: number): string;
+  date(iso: string): string;
+}
+
+const known = new Map<string, Formats>();
+
+export function formatsFor(locale: string, currency: string | null): Formats {
+  const key = `${locale} ${currency}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const formats = createFormats(locale, currency);
+  known.set(key, formats);
+  return formats;
+}
+
+function createFormats(locale: string, wanted: string | null): Formats {
+  const currency = wanted ?? 'XXX';
+  const money = (digits: number) => currencyFormat(locale, currency, digits);
+  const withPence = money(2);
+  const withoutPence = money(0);
+  const pounds = decimal(locale, 0, 0);
+  const pence = decimal(locale, 2, 2);
+  const plain = decimal(locale, 0, 4);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const sign = withPence.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+  return {
+    locale,
+    currency,
+    currencySign: wanted === null ? '' : sign,
+    money: (value, inPence = true) =>
+      wanted === null ? pence.format(value) : (inPence ? withPence : withoutPence).format(value),
+    amount: (value, inPence = true) => (inPence ? pence : pounds).format(nonNegativeZero(value)),
+    number: (value) => plain.format(nonNegativeZero(value)),
+    percent: (value) => percent.format(value),
+    ratio: (value) => pence.format(value),
+    signed: (value) => signed.format(value),
+    date: (iso) => date.format(new Date(iso)),
+  };
+}
+
+function currencyFormat(locale: string, currency: string, digits: number): Intl.NumberFormat {
+  const options = {
+    style: 'currency',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
+  try {
+    return new Intl.NumberFormat(locale, { ...options, currency });
+  } catch {
+    return new Intl.NumberFormat(locale, { ...options, currency: 'XXX' });
+  }
+}
+
+function decimal(locale: string, least: number, most: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+}
+
+function nonNegativeZero(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+/** Words that stand for values which are not figures. */
+export interface ValueWords {
+  optionLabel(option: string): string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** What a cell shows of its value; of a figure with a range, the best estimate. */
+export function displayText(value: CellValue, field: Field, formats: Formats, words: ValueWords): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'string') return field.kind === 'choice' ? words.optionLabel(value) : value;
+  if (typeof value === 'number') return figureText(value, field.kind, formats);
+  if ('formula' in value) return `=${value.formula}`;
+  return typeof value.best === 'number' ? figureText(value.best, field.kind, formats) : `=${value.best.formula}`;
+}
+
+function figureText(value: number, kind: Field['kind'], formats: Formats): string {
+  if (kind === 'percent') return formats.percent(value);
+  if (kind === 'money') return formats.amount(value, !Number.isInteger(value));
+  return formats.number(value);
+}

@@ -1,0 +1,54 @@
+/** The whole text of the cell in focus, which the sheet cuts to its column; to read and to edit. */
+import { useState } from 'react';
+import { useFormats } from '../format/index.ts';
+import { editText, enteredColumn, exactText, typeInto, useSelectedLine } from '../grid/index.ts';
+import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
+
+export function FormulaBar() {
+  const model = useWindow();
+  const { project, results } = useOpen();
+  const formats = useFormats();
+  const translator = useText();
+  const { t, fieldLabel } = translator;
+  const selection = useWindowState((state) => state.selection);
+  const column = selection === null ? null : enteredColumn(selection.column);
+  const line = useSelectedLine();
+  const value =
+    column === null
+      ? exactText(results, line, selection?.column ?? null, formats)
+      : line === null
+        ? ''
+        : editText({ project, translator }, line, column);
+  const [draft, setDraft] = useState<string | null>(null);
+  const place = `${selection?.line} ${selection?.column} ${value}`;
+  const [seen, setSeen] = useState(place);
+  if (seen !== place) {
+    setSeen(place);
+    setDraft(null);
+  }
+  const commit = () => {
+    if (line !== null && column !== null && draft !== null && draft !== value) typeInto(model, line, column, draft);
+    setDraft(null);
+  };
+  return (
+    <div className="ww-formula">
+      <span className="ww-formula-place">
+        {column === null ? t('window/formula/calculated') : fieldLabel(column.entity, column.field)}
+      </span>
+      <input
+        className="ww-formula-text"
+        data-testid="formula-bar"
+        aria-label={t('window/formula/name')}
+        value={draft ?? value}
+        readOnly={column === null}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setDraft(null);
+          if (event.key === 'Enter' || event.key === 'Escape') model.returnToSheet();
+        }}
+      />
+    </div>
+  );
+}

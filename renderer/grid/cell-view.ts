@@ -1,0 +1,185 @@
+/** What a cell of the sheet shows: its text, whether it was entered or calculated, and what is wrong with it. */
+import type { Results } from '../../shared/engine/index.ts';
+import type { Translator } from '../../shared/messages/index.ts';
+import {
+  isFigure,
+  nameField,
+  noteAt,
+  numberOf,
+  type Project,
+  rowOf,
+  rowsBy,
+  withinBounds,
+} from '../../shared/model/index.ts';
+import { type Problem, problem } from '../../shared/problem.ts';
+import { displayText, type Formats } from '../format/index.ts';
+import type { CalculatedColumn, EnteredColumn } from './map-columns.ts';
+import { type MapLine, shownRow } from './map-lines.ts';
+
+export interface SheetScope {
+  readonly project: Project;
+  readonly results: Results;
+  readonly formats: Formats;
+  readonly translator: Translator;
+  /** Whether calculated money is shown to the penny: on small maps. */
+  readonly pence: boolean;
+  /** The stakeholder in whose block the focus is: only there do empty cells invite typing. */
+  readonly current: string | null;
+}
+
+export interface CellView {
+  readonly text: string;
+  /** Something stands beside the text that needs telling: what is missing, or what is in error. */
+  readonly problem: Problem | null;
+  readonly severity: 'none' | 'missing' | 'error';
+  /** An invitation to type, not a value. */
+  readonly placeholder: boolean;
+  /** A note hangs on the figure. */
+  readonly noted: boolean;
+  /** The outcome does not count in the ratio, by its treatment. */
+  readonly apart: boolean;
+  /** A range stands behind the figure, as it was typed. */
+  readonly range: string | null;
+  /** Worked out from an indicator, in a column that is otherwise typed. */
+  readonly derived: boolean;
+}
+
+export const NOTHING: CellView = {
+  text: '',
+  problem: null,
+  severity: 'none',
+  placeholder: false,
+  noted: false,
+  apart: false,
+  range: null,
+  derived: false,
+};
+
+export function enteredView(scope: SheetScope, line: MapLine, column: EnteredColumn): CellView {
+  const { project, formats, translator } = scope;
+  const id = shownRow(project, line, column);
+  const row = id === null ? undefined : rowOf(project, column.entity, id);
+  const apart =
+    isApart(project, line) &&
+    column.entity !== 'stakeholder' &&
+    column.entity !== 'input' &&
+    column.entity !== 'output';
+  const trouble = line.outcome === null ? null : troubleIn(scope, line.outcome, column);
+  if (id === null || row === undefined) {
+    if (trouble !== null) return { ...NOTHING, problem: trouble, severity: 'missing', apart };
+    const invitation = invitationFor(scope, line, column);
+    return invitation === null ? NOTHING : { ...NOTHING, text: invitation, placeholder: true };
+  }
+  const value = row[column.field] ?? null;
+  const plain = displayText(value, column.facts, formats, {
+    optionLabel: (option) => translator.optionLabel(column.entity, column.field, option),
+    yes: translator.t('window/words/yes'),
+    no: translator.t('window/words/no'),
+  });
+  const isNegative = column.id === 'outcome.treatment' && row.negative === true;
+  const text = isNegative ? translator.t('window/grid/negative', { treatment: plain }) : plain;
+  const noted = noteAt(project, { entity: column.entity, target: id, field: column.field, column: null }) !== undefined;
+  const range = isEntry(value) ? value.range : null;
+  const derived = column.id === 'outcome.quantity' ? derivedQuantity(scope, id) : null;
+  if (derived !== null) return { ...NOTHING, text: derived, noted, apart, derived: true };
+  const outside = boundsProblem(column, value);
+  if (outside !== null) return { ...NOTHING, text, problem: outside, severity: 'error', noted, apart, range };
+  const unnamed = text === '' && column.field === nameField(column.entity);
+  const inputTrouble = column.entity === 'input' ? inputProblem(scope, id, column) : null;
+  const found = trouble ?? inputTrouble;
+  return {
+    text: unnamed ? translator.t('window/grid/unnamed', { entity: translator.entityName(column.entity) }) : text,
+    problem: found,
+    severity: found === null ? 'none' : 'missing',
+    placeholder: unnamed,
+    noted,
+    apart,
+    range,
+    derived: false,
+  };
+}
+
+/** The quantity that an indicator gives, which the calculation shows only multiplied by the proxy. */
+function derivedQuantity({ project, results, formats }: SheetScope, id: string): string | null {
+  const outcome = project.outcome.get(id);
+  if (outcome === undefined || outcome.quantityIndicator === null) return null;
+  const proxy = outcome.proxy === null ? undefined : project.proxy.get(outcome.proxy);
+  const gross = results.outcomes.get(id)?.gross ?? null;
+  const price = proxy === undefined ? null : numberOf(proxy.value);
+  return gross === null || price === null || price === 0 ? null : formats.number(Math.abs(gross / price));
+}
+
+function boundsProblem({ facts, entity, field }: EnteredColumn, value: unknown): Problem | null {
+  if (!isFigure(facts) || typeof value === 'string' || typeof value === 'boolean') return null;
+  const number = typeof value === 'number' ? value : isEntry(value) ? numberOf(value) : null;
+  return number === null || withinBounds(facts, number) ? null : problem('engine.outOfBounds', { entity, field });
+}
+
+function isEntry(
+  value: unknown,
+): value is { readonly best: number | { readonly formula: string }; readonly range: string } {
+  return typeof value === 'object' && value !== null && 'best' in value && 'range' in value;
+}
+
+/** Why the outcome is not valued, where this column is the place to mend it. */
+function troubleIn({ results }: SheetScope, outcome: string, { entity, field }: EnteredColumn): Problem | null {
+  const problems = results.outcomes.get(outcome)?.problems ?? [];
+  const here = problems.find(({ code, params }) => {
+    if (code === 'engine.noProxy') return entity === 'proxy' && field === 'description';
+    return params.entity === entity && params.field === field;
+  });
+  return here ?? null;
+}
+
+function inputProblem({ results }: SheetScope, input: string, { field }: EnteredColumn): Problem | null {
+  const problems = results.inputs.get(input)?.problems ?? [];
+  return field === 'amount' ? (problems[0] ?? null) : null;
+}
+
+function isApart(project: Project, line: MapLine): boolean {
+  const outcome = line.outcome === null ? undefined : project.outcome.get(line.outcome);
+  return outcome !== undefined && outcome.treatment !== 'valued';
+}
+
+/** On lines that wait for typing, the cells that start something say so. */
+function invitationFor(
+  { project, translator: { t }, current }: SheetScope,
+  line: MapLine,
+  { entity, field }: EnteredColumn,
+): string | null {
+  if (!line.waiting || field !== nameField(entity)) return null;
+  if (line.stakeholder === null) return entity === 'stakeholder' ? t('window/grid/addStakeholder') : null;
+  if (line.stakeholder !== current) return null;
+  if (entity === 'input' && rowsBy(project, 'input', 'stakeholder', line.stakeholder).length <= line.ordinal)
+    return t('window/grid/addInput');
+  if (entity === 'output') return t('window/grid/addOutput');
+  return entity === 'outcome' ? t('window/grid/addOutcome') : null;
+}
+
+export function calculatedView(scope: SheetScope, line: MapLine, { value }: CalculatedColumn): CellView {
+  const result = line.outcome === null ? undefined : scope.results.outcomes.get(line.outcome);
+  if (result === undefined || line.outcome === null) return NOTHING;
+  const { formats, pence } = scope;
+  const apart = isApart(scope.project, line);
+  const first = result.problems[0] ?? null;
+  if (first !== null) {
+    const text = value === 'presentValue' ? scope.translator.t('window/grid/notValued') : '';
+    return { ...NOTHING, text, problem: first, severity: value === 'presentValue' ? 'missing' : 'none' };
+  }
+  const number = calculatedNumber(result, value);
+  return { ...NOTHING, text: number === null ? '' : formats.amount(number, pence), apart };
+}
+
+export function calculatedNumber(
+  result: { readonly impact: number | null; readonly presentValue: number | null; readonly years: readonly number[] },
+  value: CalculatedColumn['value'],
+): number | null {
+  if (value === 'impact') return result.impact;
+  if (value === 'presentValue') return result.presentValue;
+  return result.years[value.year] ?? null;
+}
+
+/** Whether a map is so small that pennies matter on the screen. */
+export function showsPence({ presentValue, investment }: Results): boolean {
+  return Math.max(Math.abs(presentValue), Math.abs(investment)) < 10_000;
+}

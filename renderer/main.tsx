@@ -1,0 +1,28 @@
+import './without-eval.ts';
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { createRoot } from 'react-dom/client';
+import { createTranslator } from '../shared/messages/index.ts';
+import { App } from './app.tsx';
+import { findCarrier } from './carrier/index.ts';
+import { randomId, WindowModel } from './state/index.ts';
+import { tell } from './tell.tsx';
+
+const model = new WindowModel({
+  carrier: findCarrier(),
+  translator: createTranslator('en'),
+  newId: randomId,
+  now: () => new Date(),
+  tell,
+  storage: sessionStorage,
+  preferences: localStorage,
+  wide: innerWidth >= 1600,
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the window');
+createRoot(root).render(<App model={model} />);
+void model.begin();

@@ -1,0 +1,408 @@
+/**
+ * The window's one model: its state, and everything that a person can have it do. It knows no screen; React reads the
+ * state from its store, and the carrier, the clock and the ids are given to it, so that it runs in a test as it does here.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Carrier, HostEvent, OpenedProject, Purpose, Reply } from '../../shared/contract.ts';
+import { type MenuCommand, readMenuCommand } from '../../shared/menu-commands.ts';
+import type { Translator } from '../../shared/messages/index.ts';
+import { type Command, type EntityName, nameOf, readerOf, removalOf, rowOf } from '../../shared/model/index.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { type EditingSession, openSession, type ProjectView } from './editing-session.ts';
+import { removalLines } from './removal-lines.ts';
+import {
+  type FocusRequest,
+  INITIAL_STATE,
+  type Question,
+  type RowPlace,
+  type SettingsSection,
+  type WindowState,
+} from './window-state.ts';
+
+/** Something to tell a person in passing. */
+export interface Notice {
+  readonly kind: 'done' | 'note' | 'problem';
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What the model needs of the world. */
+export interface Surroundings {
+  readonly carrier: Carrier;
+  readonly translator: Translator;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly tell: (notice: Notice) => void;
+  /** Where the id of the open session is kept over a reload of the page. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Where it is remembered how the window was left. */
+  readonly preferences: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Whether there is room for the details beside the sheet, until a person says otherwise. */
+  readonly wide: boolean;
+}
+
+export type ExportFormat = 'xlsx' | 'json' | 'csv';
+
+const SESSION_KEY = 'worthwhile.session';
+const DETAILS_KEY = 'worthwhile.details';
+
+export class WindowModel {
+  readonly store: StoreApi<WindowState> = createStore(() => INITIAL_STATE);
+  readonly newId: () => string;
+  readonly translator: Translator;
+  readonly tell: (notice: Notice) => void;
+  readonly #carrier: Carrier;
+  readonly #around: Surroundings;
+  #session: EditingSession | null = null;
+  #changes = 0;
+  #focusListener: ((request: FocusRequest | null) => void) | null = null;
+  #commitListener: (() => void) | null = null;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#carrier = around.carrier;
+    this.newId = around.newId;
+    this.translator = around.translator;
+    this.tell = around.tell;
+    const details = around.preferences.getItem(DETAILS_KEY);
+    this.store.setState({ detailsOpen: details === null ? around.wide : details === 'open' });
+  }
+
+  /** Asks what there is to start with, takes up what a reload interrupted, and listens. Ends listening when called back. */
+  async begin(): Promise<() => void> {
+    const stop = this.#carrier.onEvent((event) => this.#onEvent(event));
+    await this.#refreshStart();
+    const lost = this.#around.storage.getItem(SESSION_KEY);
+    if (lost !== null && this.store.getState().open === null) {
+      const reply = await this.#carrier.call('project/reload', { session: lost });
+      if (reply.ok && this.store.getState().open === null) this.#take(reply.value);
+      else if (!reply.ok) this.#around.storage.removeItem(SESSION_KEY);
+    }
+    return stop;
+  }
+
+  // --- Opening and closing ---------------------------------------------------------------------
+
+  newProject(example: string | null = null): Promise<void> {
+    return this.#opening(() => this.#carrier.call('project/new', { example }));
+  }
+
+  async openFile(): Promise<void> {
+    const handle = await this.#choose('open', '');
+    if (handle !== null) await this.openHandle(handle);
+  }
+
+  openHandle(handle: string): Promise<void> {
+    return this.#opening(() => this.#carrier.call('project/open', { handle }));
+  }
+
+  recover(session: string): Promise<void> {
+    return this.#opening(() => this.#carrier.call('project/recover', { session }));
+  }
+
+  async setAside(session: string): Promise<void> {
+    const reply = await this.#carrier.call('project/setAside', { session });
+    if (!reply.ok) this.#complain(reply.problem);
+    await this.#refreshStart();
+  }
+
+  async forgetRecent(handle: string): Promise<void> {
+    const reply = await this.#carrier.call('app/forgetRecent', { handle });
+    if (!reply.ok) this.#complain(reply.problem);
+    await this.#refreshStart();
+  }
+
+  async close(): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    this.#commitTyping();
+    await session.settled();
+    const first = await this.#carrier.call('project/close', { session: session.id });
+    if (!first.ok) {
+      const { t, what, todo } = this.translator;
+      const leave = await this.#ask({
+        title: t('window/close/refusedTitle'),
+        text: `${what(first.problem)} ${todo(first.problem)}`,
+        details: [t('window/close/refusedKept')],
+        action: t('window/close/anyway'),
+      });
+      if (!leave) return;
+      const second = await this.#carrier.call('project/close', { session: session.id });
+      if (!second.ok) return this.#complain(second.problem);
+    }
+    this.#session = null;
+    this.#around.storage.removeItem(SESSION_KEY);
+    const { start, startProblem, detailsOpen } = this.store.getState();
+    this.store.setState({ ...INITIAL_STATE, start, startProblem, detailsOpen });
+    await this.#refreshStart();
+  }
+
+  // --- Files -----------------------------------------------------------------------------------
+
+  async save(): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    this.#commitTyping();
+    await session.settled();
+    const { file } = session.view;
+    if (file.folder === null || file.readOnly) return this.saveAs();
+    const reply = await this.#carrier.call('project/save', { session: session.id });
+    if (!reply.ok) return this.#complain(reply.problem);
+    session.setFile(reply.value);
+  }
+
+  async saveAs(): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    this.#commitTyping();
+    const handle = await this.#choose('save', session.view.file.name);
+    if (handle === null) return;
+    await session.settled();
+    const reply = await this.#carrier.call('project/saveAs', { session: session.id, handle });
+    if (!reply.ok) return this.#complain(reply.problem);
+    session.setFile(reply.value);
+    this.tell({ kind: 'done', text: this.translator.t('window/file/savedAs', { name: reply.value.name }) });
+  }
+
+  async export(format: ExportFormat): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    this.#commitTyping();
+    const handle = await this.#choose(`export-${format}`, nameWithoutEnding(session.view.file.name));
+    if (handle === null) return;
+    await session.settled();
+    this.store.setState({ busy: true });
+    const at = this.#around.now().toISOString();
+    const reply = await this.#carrier
+      .call('project/export', { session: session.id, handle, format, at })
+      .finally(() => this.store.setState({ busy: false }));
+    if (!reply.ok) return this.#complain(reply.problem);
+    const { name, folder } = reply.value;
+    this.tell({ kind: 'done', text: this.translator.t('window/file/exported', { name, folder }) });
+  }
+
+  // --- Changes ---------------------------------------------------------------------------------
+
+  get view(): ProjectView | null {
+    return this.#session?.view ?? null;
+  }
+
+  /** Carries out a command; false, with the reason told, where it cannot be. */
+  dispatch(command: Command, label: string): boolean {
+    const refusal = this.#session?.dispatch(command, label) ?? null;
+    if (refusal !== null) this.#complain(refusal);
+    return refusal === null;
+  }
+
+  async undo(): Promise<void> {
+    await this.#session?.undo();
+  }
+
+  async redo(): Promise<void> {
+    await this.#session?.redo();
+  }
+
+  /** Asks before a row goes, with what goes along. */
+  async remove({ entity, id }: RowPlace): Promise<boolean> {
+    const project = this.view?.project;
+    const row = project === undefined ? undefined : rowOf(project, entity, id);
+    if (project === undefined || row === undefined) return false;
+    const { t, entityName } = this.translator;
+    const name = nameOf(entity, row);
+    const label =
+      name === ''
+        ? t('window/remove/unnamed', { entity: entityName(entity) })
+        : t('window/remove/named', { entity: entityName(entity), name });
+    const details = removalLines(removalOf(readerOf(project), entity, id), this.translator);
+    const yes = await this.#ask({
+      title: `${label}?`,
+      text: details.length === 0 ? t('window/remove/alone') : t('window/remove/along'),
+      details,
+      action: t('window/remove/action', { entity: entityName(entity) }),
+    });
+    return yes && this.dispatch({ type: 'remove', entity, id }, label);
+  }
+
+  // --- What is on the screen -------------------------------------------------------------------
+
+  select(selection: WindowState['selection']): void {
+    this.store.setState({ selection });
+  }
+
+  toggleDetails(): void {
+    const detailsOpen = !this.store.getState().detailsOpen;
+    this.#around.preferences.setItem(DETAILS_KEY, detailsOpen ? 'open' : 'closed');
+    this.store.setState({ detailsOpen });
+  }
+
+  showSettings(settings: SettingsSection | null): void {
+    this.store.setState({ settings });
+  }
+
+  dismissNotice(notice: Problem): void {
+    this.store.setState(({ notices }) => ({ notices: notices.filter((each) => each !== notice) }));
+  }
+
+  /** Puts the focus of the sheet on a line that shows a row. */
+  focus(entity: EntityName, id: string, column: string | null = null): void {
+    this.#focusListener?.({ row: { entity, id }, column });
+  }
+
+  /** Puts the focus back on the cell of the sheet that had it. */
+  returnToSheet(): void {
+    this.#focusListener?.(null);
+  }
+
+  /** The sheet answers requests for the focus until it takes its listener back. */
+  onFocusRequest(listener: (request: FocusRequest | null) => void): () => void {
+    this.#focusListener = listener;
+    return () => {
+      if (this.#focusListener === listener) this.#focusListener = null;
+    };
+  }
+
+  /** Called before anything that should not leave half-typed text behind. */
+  onCommitRequest(listener: () => void): () => void {
+    this.#commitListener = listener;
+    return () => {
+      if (this.#commitListener === listener) this.#commitListener = null;
+    };
+  }
+
+  async menu(command: MenuCommand): Promise<void> {
+    switch (command) {
+      case 'new':
+        return this.newProject();
+      case 'open':
+        return this.openFile();
+      case 'save':
+        return this.save();
+      case 'saveAs':
+        return this.saveAs();
+      case 'exportXlsx':
+        return this.export('xlsx');
+      case 'exportJson':
+        return this.export('json');
+      case 'exportCsv':
+        return this.export('csv');
+      case 'undo':
+        return this.undo();
+      case 'redo':
+        return this.redo();
+      case 'close':
+        return this.close();
+      case 'settings':
+        if (this.#session !== null) this.showSettings('about');
+        return;
+    }
+  }
+
+  // --- Inside ----------------------------------------------------------------------------------
+
+  async #opening(request: () => Promise<Reply<'project/open'>>): Promise<void> {
+    this.#commitTyping();
+    await this.#session?.settled();
+    this.store.setState({ busy: true });
+    try {
+      const reply = await request();
+      if (reply.ok) this.#take(reply.value);
+      else {
+        this.#complain(reply.problem);
+        await this.#refreshStart();
+      }
+    } finally {
+      this.store.setState({ busy: false });
+    }
+  }
+
+  #take(opened: OpenedProject): void {
+    const session = openSession(this.#carrier, opened, {
+      onChange: (view) => this.#show(view),
+      onRefusal: (refusal) => this.#complain(refusal),
+      now: this.#around.now,
+    });
+    if (!session.ok) {
+      this.#complain(session.problem);
+      return;
+    }
+    this.#session = session.value;
+    this.#around.storage.setItem(SESSION_KEY, opened.session);
+    const { start, startProblem, detailsOpen } = this.store.getState();
+    this.store.setState({
+      ...INITIAL_STATE,
+      start,
+      startProblem,
+      detailsOpen,
+      open: session.value.view,
+      notices: opened.notices,
+    });
+  }
+
+  #show(view: ProjectView): void {
+    if (this.#session?.id !== view.session) return;
+    const before = this.store.getState().open?.results;
+    const isNewRatio = before !== undefined && !Object.is(before.ratio, view.results.ratio);
+    if (isNewRatio) this.#changes += 1;
+    const change = isNewRatio ? { from: before.ratio, to: view.results.ratio, count: this.#changes } : undefined;
+    this.store.setState(change === undefined ? { open: view } : { open: view, change });
+  }
+
+  async #refreshStart(): Promise<void> {
+    const reply = await this.#carrier.call('app/start', {});
+    this.store.setState(reply.ok ? { start: reply.value, startProblem: null } : { startProblem: reply.problem });
+  }
+
+  #onEvent(event: HostEvent): void {
+    if (event.type === 'file') {
+      if (event.session === this.#session?.id) this.#session.setFile(event.file);
+      return;
+    }
+    const asked = readMenuCommand(event.command);
+    if (asked === null) return;
+    void ('command' in asked ? this.menu(asked.command) : this.openHandle(asked.openDocument));
+  }
+
+  async #choose(purpose: Purpose, suggestedName: string): Promise<string | null> {
+    if (this.store.getState().start?.chooser !== 'native') {
+      return new Promise((resolve) => {
+        const answer = (handle: string | null) => {
+          this.store.setState({ chooser: null });
+          resolve(handle);
+        };
+        this.store.setState({ chooser: { purpose, suggestedName, answer } });
+      });
+    }
+    const reply = await this.#carrier.call('file/choose', { purpose, suggestedName: suggestedName.slice(0, 200) });
+    if (reply.ok) return reply.value.handle;
+    this.#complain(reply.problem);
+    return null;
+  }
+
+  /** Asks a question with two answers. */
+  #ask(question: Omit<Question, 'answer'>): Promise<boolean> {
+    return new Promise((resolve) => {
+      const answer = (yes: boolean) => {
+        this.store.setState({ question: null });
+        resolve(yes);
+      };
+      this.store.setState({ question: { ...question, answer } });
+    });
+  }
+
+  #commitTyping(): void {
+    this.#commitListener?.();
+  }
+
+  #complain(why: Problem): void {
+    this.tell({ kind: 'problem', text: this.translator.sentence(why) });
+  }
+
+  /** For the page's own chooser, which asks the carrier itself. */
+  get carrier(): Carrier {
+    return this.#carrier;
+  }
+}
+
+function nameWithoutEnding(name: string): string {
+  return name.replace(/\.(impactmap|xlsx|json|csv)$/i, '');
+}

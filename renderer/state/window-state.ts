@@ -1,0 +1,83 @@
+/** What the window shows at one moment. Only the files of this folder change it. */
+import type { Output, Purpose } from '../../shared/contract.ts';
+import type { EntityName } from '../../shared/model/index.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { ProjectView } from './editing-session.ts';
+
+export type StartInfo = Output<'app/start'>;
+
+/** The cell that has the focus: a line of the map by its id, a column by its own. */
+export interface CellPlace {
+  readonly line: string;
+  readonly column: string;
+}
+
+/** The ratio before and after the last change, for the few seconds in which it is shown. */
+export interface RatioChange {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Counts the changes, so that two equal ones are told apart. */
+  readonly count: number;
+}
+
+export interface ChooserRequest {
+  readonly purpose: Purpose;
+  readonly suggestedName: string;
+  /** Called once, with the handle of what was chosen, or null. */
+  readonly answer: (handle: string | null) => void;
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly details: readonly string[];
+  /** What the button says that does it. */
+  readonly action: string;
+  readonly answer: (yes: boolean) => void;
+}
+
+export type SettingsSection = 'about' | 'money' | 'years' | 'assumptions';
+
+export interface WindowState {
+  /** Null until the program has answered. */
+  readonly start: StartInfo | null;
+  /** Why there is nothing to start with. */
+  readonly startProblem: Problem | null;
+  readonly open: ProjectView | null;
+  readonly notices: readonly Problem[];
+  readonly change: RatioChange | null;
+  readonly selection: CellPlace | null;
+  readonly detailsOpen: boolean;
+  readonly settings: SettingsSection | null;
+  readonly chooser: ChooserRequest | null;
+  readonly question: Question | null;
+  /** What the program is busy with, such as opening a file; the window waits for it. */
+  readonly busy: boolean;
+}
+
+export const INITIAL_STATE: WindowState = {
+  start: null,
+  startProblem: null,
+  open: null,
+  notices: [],
+  change: null,
+  selection: null,
+  detailsOpen: true,
+  settings: null,
+  chooser: null,
+  question: null,
+  busy: false,
+};
+
+/** A row of a table, by name. */
+export interface RowPlace {
+  readonly entity: EntityName;
+  readonly id: string;
+}
+
+/** Asks the sheet to put the focus on a cell. */
+export interface FocusRequest {
+  readonly row: RowPlace;
+  /** The column that is wanted; the first that shows the row where null. */
+  readonly column: string | null;
+}

@@ -1,0 +1,32 @@
+import type { Entry, FigureField } from '../model/index.ts';
+import { normaliseSpaces } from './number-marks.ts';
+
+/** Enough for every double: it is written with as few digits as say it. */
+const ALL_DIGITS = 21;
+
+/** What stands in the editor of a number cell: text that parses back to just this entry. */
+export function figureToText(entry: Entry, kind: FigureField['kind'], locale: string): string {
+  if (entry === null) return '';
+  if (typeof entry === 'number') return numberToText(entry, kind, locale);
+  if ('formula' in entry) return `=${entry.formula}`;
+  return `${figureToText(entry.best, kind, locale)} (${entry.range})`;
+}
+
+function numberToText(value: number, kind: FigureField['kind'], locale: string): string {
+  return normaliseSpaces(formatFor(kind === 'percent' ? 'percent' : 'decimal', locale).format(value)).replace(
+    / %$/,
+    '%',
+  );
+}
+
+/** Making a format takes far longer than using it, and a sheet shows thousands of figures. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatFor(style: 'percent' | 'decimal', locale: string): Intl.NumberFormat {
+  const key = `${style} ${locale}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: ALL_DIGITS, style });
+  formats.set(key, format);
+  return format;
+}

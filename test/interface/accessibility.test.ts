@@ -1,0 +1,57 @@
+/** What a screen reader and a person with weak sight meet: no serious fault that axe finds, on any screen, in both themes. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { MapPage } from '../support/map-page.ts';
+import { Desk, type Program } from '../support/program.ts';
+
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  desk = new Desk();
+});
+
+afterAll(async () => {
+  await browser.close();
+  desk.clear();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let program: Program;
+  let map: MapPage;
+
+  beforeEach(async () => {
+    program = await desk.start();
+    map = await MapPage.open(browser, program.address);
+    await map.page.emulateMedia({ colorScheme });
+  });
+
+  afterEach(async () => {
+    await map.page.close();
+    await program.stop();
+  });
+
+  test('the start screen', async () => {
+    expect(await map.accessibilityFaults()).toEqual([]);
+  });
+
+  test('the file chooser', async () => {
+    await map.page.getByTestId('open').click();
+    await map.page.getByRole('dialog').waitFor();
+    expect(await map.accessibilityFaults()).toEqual([]);
+  });
+
+  test.each(['lwtc-devon-2015', 'riverside-repair-cafe'])('the map of %s', async (example) => {
+    await map.openExample(example);
+    expect(await map.accessibilityFaults()).toEqual([]);
+  });
+
+  test('the settings', async () => {
+    await map.openExample('riverside-repair-cafe');
+    await map.page.getByTestId('settings').click();
+    await map.page.getByRole('dialog').waitFor();
+    expect(await map.accessibilityFaults()).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { type Notice, WindowModel } from '../../../renderer/state/window-model.ts';
+import { createTranslator } from '../../../shared/messages/index.ts';
+import { problem } from '../../../shared/problem.ts';
+import { FakeCarrier } from '../../support/fake-carrier.ts';
+import { smallProject } from '../../support/small-project.ts';
+
+function memory() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}
+
+async function start() {
+  const carrier = new FakeCarrier(smallProject({}, {}));
+  const notices: Notice[] = [];
+  const storage = memory();
+  let ids = 0;
+  const around = {
+    carrier,
+    translator: createTranslator('en'),
+    newId: () => `n${++ids}`,
+    now: () => new Date('2026-03-03T14:05:09.123Z'),
+    tell: (notice: Notice) => notices.push(notice),
+    storage,
+    preferences: memory(),
+    wide: false,
+  };
+  const model = new WindowModel(around);
+  await model.begin();
+  return { carrier, model, notices, around, state: () => model.store.getState() };
+}
+
+test('a page that was loaded again shows the project that it had', async () => {
+  const { model, around } = await start();
+  await model.newProject();
+  const again = new WindowModel(around);
+  await again.begin();
+  expect(again.store.getState().open?.session).toBe('session-1');
+  await again.close();
+  const third = new WindowModel(around);
+  await third.begin();
+  expect(third.store.getState().open).toBeNull();
+});
+
+test('saving a project without a file asks for a name, in the page’s own chooser', async () => {
+  const { carrier, model, state } = await start();
+  await model.newProject();
+  const saving = model.save();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(state().chooser).toMatchObject({ purpose: 'save', suggestedName: 'Map.impactmap' });
+  state().chooser?.answer('handle-1');
+  await saving;
+  expect(state().chooser).toBeNull();
+  expect(state().open?.file.status).toBe('saved');
+  await model.save();
+  expect(carrier.calls.at(-1)?.name).toBe('project/save');
+});
+
+test('how the last change moved the ratio is remembered', async () => {
+  const { model, state } = await start();
+  await model.newProject();
+  const before = state().open?.results.ratio;
+  model.dispatch({ type: 'set', entity: 'outcome', id: 'o0', field: 'quantity', value: 20 }, 'Quantity');
+  expect(state().change).toMatchObject({ from: before, to: state().open?.results.ratio, count: 1 });
+});
+
+test('a row is removed once that was confirmed, and what goes with it is said before', async () => {
+  const { model, state } = await start();
+  await model.newProject();
+  const cancelled = model.remove({ entity: 'stakeholder', id: 's' });
+  expect(state().question?.title).toBe('Remove stakeholder “Participants”?');
+  expect(state().question?.details).toEqual(['1 input: “Grant”', '1 outcome: “Outcome 0”']);
+  state().question?.answer(false);
+  expect(await cancelled).toBe(false);
+  const removed = model.remove({ entity: 'stakeholder', id: 's' });
+  state().question?.answer(true);
+  expect(await removed).toBe(true);
+  expect(state().open?.project.stakeholder.size).toBe(0);
+});
+
+test('a file that cannot be replaced on closing is left behind only when the person says so', async () => {
+  const { carrier, model, state } = await start();
+  await model.newProject();
+  carrier.refusals.set('project/close', problem('file.diskFull', { name: 'Map.impactmap' }));
+  const closing = model.close();
+  while (state().question === null) await new Promise((resolve) => setTimeout(resolve));
+  expect(state().question?.text).toContain('no room');
+  state().question?.answer(true);
+  await closing;
+  expect(state().open).toBeNull();
+});
+
+test('a choice from the native menu does what it says', async () => {
+  const { carrier, model, state } = await start();
+  carrier.send({ type: 'menu', command: 'new' });
+  while (state().open === null) await new Promise((resolve) => setTimeout(resolve));
+  carrier.send({ type: 'menu', command: 'settings' });
+  expect(state().settings).toBe('about');
+  carrier.send({ type: 'file', session: 'session-1', file: { ...carrier.file, status: 'kept' } });
+  expect(model.view?.file.status).toBe('kept');
+});
+
+test('what cannot be done is told with what to do about it', async () => {
+  const { carrier, model, notices } = await start();
+  carrier.refusals.set('project/open', problem('file.alreadyOpen', { name: 'Map.impactmap' }));
+  await model.openHandle('handle-1');
+  expect(notices).toEqual([{ kind: 'problem', text: expect.stringContaining('already open in another window') }]);
+});
