@@ -1,1 +1,1 @@
-export { RowField, type RowFieldProps } from './row-field.tsx';
+export { RowField } from './row-field.tsx';

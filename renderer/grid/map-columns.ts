@@ -4,7 +4,7 @@ import { type EntityName, type Field, fieldOf } from '../../shared/model/index.t
 /** The entities that a line of the map shows. */
 export type MapEntity = Extract<EntityName, 'stakeholder' | 'input' | 'output' | 'outcome' | 'indicator' | 'proxy'>;
 
-export type StageName = 'stakeholders' | 'inputsAndOutputs' | 'outcomes' | 'adjustments' | 'value';
+type StageName = 'stakeholders' | 'inputsAndOutputs' | 'outcomes' | 'adjustments' | 'value';
 
 /** A column that people type into. */
 export interface EnteredColumn {
@@ -18,7 +18,7 @@ export interface EnteredColumn {
   readonly key: boolean;
 }
 
-export type CalculatedValue = 'impact' | 'presentValue' | { readonly year: number };
+type CalculatedValue = 'impact' | 'presentValue' | { readonly year: number };
 
 /** A column that the program fills. */
 export interface CalculatedColumn {
@@ -31,7 +31,7 @@ export interface CalculatedColumn {
 
 export type MapColumn = EnteredColumn | CalculatedColumn;
 
-export type GroupName =
+type GroupName =
   | 'stakeholders'
   | 'inputs'
   | 'outputs'

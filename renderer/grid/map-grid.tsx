@@ -52,7 +52,7 @@ export function MapGrid() {
     [api, context, shown],
   );
   useEffect(() => model.onFocusRequest(showRow), [model, showRow]);
-  useEffect(() => model.onCommitRequest(() => api?.stopEditing()), [model, api]);
+  useEffect(() => model.onCommitRequest(() => commitTyping(api)), [model, api]);
 
   const onCellFocused = ({ rowIndex, column, rowPinned }: CellFocusedEvent<SheetRow>) => {
     const line = rowIndex === null || rowPinned ? undefined : shown.lines[rowIndex];
@@ -123,4 +123,13 @@ function measurePinned(api: GridApi<SheetRow>, sheet: HTMLElement | null): void 
   const pinned = api.getAllDisplayedColumns().filter((column) => column.isPinnedLeft());
   const width = pinned.reduce((sum, column) => sum + column.getActualWidth(), 0);
   sheet?.style.setProperty('--ww-pinned-width', `${width}px`);
+}
+
+/** Ends what is being typed, in the sheet or in a field beside it, so that saving includes it. */
+function commitTyping(api: GridApi<SheetRow> | null): void {
+  api?.stopEditing();
+  const active = document.activeElement;
+  if (!(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement)) return;
+  active.blur();
+  active.focus();
 }

@@ -2,9 +2,9 @@ import { type Command, type EntityName, mainOutputOf, rowsBy } from '../../share
 import { type RowPlace, useOpen, useText, useWindow } from '../state/index.ts';
 import type { MapLine } from './map-lines.ts';
 
-export type AddedEntity = 'stakeholder' | 'input' | 'output' | 'outcome';
+type AddedEntity = 'stakeholder' | 'input' | 'output' | 'outcome';
 
-export interface Addition {
+interface Addition {
   readonly entity: AddedEntity;
   readonly label: string;
   readonly run: () => void;

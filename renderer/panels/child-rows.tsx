@@ -27,7 +27,8 @@ export function ChildRows({ entity, owner, ownerId, onFieldFocus }: Props) {
   }
 
   const add = () => {
-    const values = owner === null ? {} : { [owner]: ownerId };
+    // A new factor takes nothing off until someone types how much; a blank one would leave the row without a value.
+    const values = { ...(owner === null ? {} : { [owner]: ownerId }), ...(entity === 'factor' ? { value: 0 } : {}) };
     model.dispatch(
       { type: 'insert', entity, id: model.newId(), values },
       t('window/edit/addUnnamed', { entity: kind }),

@@ -1,5 +1,6 @@
 import { type EntityName, type Field, fieldsOf } from '../../shared/model/index.ts';
 import { RowField } from '../fields/index.ts';
+import { useText } from '../state/index.ts';
 
 interface Props {
   readonly entity: EntityName;
@@ -21,14 +22,23 @@ const SHORT: ReadonlySet<Field['kind']> = new Set([
   'year',
 ]);
 
+/** Letters of a choice that fit into half the width of the panel. */
+const LONGEST_IN_HALF = 16;
+
 /** Every field of a row, in the order of the catalogue. */
 export function EntityFields({ entity, id, onFieldFocus }: Props) {
+  const { optionLabel } = useText();
+  const isLong = (field: string, facts: Field) => {
+    if (facts.kind !== 'choice') return false;
+    return facts.options.some((option) => optionLabel(entity, field, option).length > LONGEST_IN_HALF);
+  };
   return (
     <div className="ww-fields">
-      {Object.entries(fieldsOf(entity)).map(([field, { kind }]) => {
+      {Object.entries(fieldsOf(entity)).map(([field, facts]) => {
+        const { kind } = facts;
         if (kind === 'owner' || kind === 'address') return null;
         return (
-          <div key={field} className={SHORT.has(kind) ? 'ww-short' : 'ww-long'}>
+          <div key={field} className={SHORT.has(kind) && !isLong(field, facts) ? 'ww-short' : 'ww-long'}>
             <RowField entity={entity} id={id} field={field} onFocus={() => onFieldFocus?.(entity, field)} />
           </div>
         );

@@ -233,6 +233,7 @@ export class WindowModel {
     const detailsOpen = !this.store.getState().detailsOpen;
     this.#around.preferences.setItem(DETAILS_KEY, detailsOpen ? 'open' : 'closed');
     this.store.setState({ detailsOpen });
+    this.returnToSheet();
   }
 
   showSettings(settings: SettingsSection | null): void {

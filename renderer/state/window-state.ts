@@ -7,13 +7,13 @@ import type { ProjectView } from './editing-session.ts';
 export type StartInfo = Output<'app/start'>;
 
 /** The cell that has the focus: a line of the map by its id, a column by its own. */
-export interface CellPlace {
+interface CellPlace {
   readonly line: string;
   readonly column: string;
 }
 
 /** The ratio before and after the last change, for the few seconds in which it is shown. */
-export interface RatioChange {
+interface RatioChange {
   readonly from: number | null;
   readonly to: number | null;
   /** Counts the changes, so that two equal ones are told apart. */

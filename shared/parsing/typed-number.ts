@@ -1,7 +1,7 @@
 import { type NumberMarks, normaliseSpaces } from './number-marks.ts';
 
 /** A number as it was typed: what it says, and what was written beside it. */
-export interface TypedNumber {
+interface TypedNumber {
   /** The number itself. 25 % is 0.25; 1.2k is 1200. */
   readonly value: number;
   /** The same digits read as hundredths: what a bare number means in a column of percentages. */
@@ -14,7 +14,7 @@ export interface TypedNumber {
   readonly bareFraction: boolean;
 }
 
-export type ReadNumber = TypedNumber | { readonly foreignSign: string } | null;
+type ReadNumber = TypedNumber | { readonly foreignSign: string } | null;
 
 const POWERS: Readonly<Record<string, number>> = { k: 3, m: 6, bn: 9 };
 const FOREIGN_SIGN = /^(?:(\p{Sc}|[A-Z]{3})\s*(?=[-\d.,(])|.*\d\s*(\p{Sc}|[A-Z]{3})$)/u;

@@ -41,10 +41,8 @@ export class RecordCollector {
   #problem: Problem | null = null;
 
   collect({ sheets }: WorkbookCells): FoundRecords {
-    for (const sheet of sheets) {
-      this.#settings(sheet);
-      this.#table(sheet);
-    }
+    // The first sheet only repeats what has its home elsewhere.
+    for (const sheet of sheets.slice(1)) if (!this.#table(sheet)) this.#settings(sheet);
     const missing = entityNames.find((entity) => entity !== 'project' && !this.#seen.has(`${entity}.id`));
     if (missing !== undefined || !this.#records.has('project')) {
       this.#problem ??= problem('workbook.missingSheet', { sheet: missing ?? 'Settings' });
@@ -75,7 +73,8 @@ export class RecordCollector {
     this.#add('project', record);
   }
 
-  #table(sheet: ReadSheet): void {
+  /** @returns whether the sheet is a table, told by the marks in its key row. */
+  #table(sheet: ReadSheet): boolean {
     const marks = new Map<number, Mark>();
     for (const { row, column, value } of sheet.cells) {
       const [, table, field] = row === KEY_ROW && typeof value === 'string' ? (MARK.exec(value) ?? []) : [];
@@ -83,7 +82,7 @@ export class RecordCollector {
       marks.set(column, { table, field });
       this.#seen.add(`${table}.${field}`);
     }
-    if (marks.size === 0) return;
+    if (marks.size === 0) return false;
     const rows = new Map<number, Map<string, FoundCell>>();
     for (const cell of sheet.cells) {
       const mark = cell.row < FIRST_ROW ? undefined : marks.get(cell.column);
@@ -95,6 +94,7 @@ export class RecordCollector {
     const table = marks.values().next().value?.table ?? '';
     const numbered = [...marks.values()].some(({ field }) => field === 'number');
     for (const row of rows.values()) this.#row(table, row, numbered);
+    return true;
   }
 
   #row(table: string, row: Map<string, FoundCell>, numbered: boolean): void {

@@ -86,7 +86,7 @@ function settingEdit(scope: EditScope, line: ImpactMapLine, column: EnteredColum
   return { command: together(commands), label: setLabel(translator, entity, field, name), remarks, shows: null };
 }
 
-export function setLabel(
+function setLabel(
   { t, fieldLabel, entityName }: Translator,
   entity: Parameters<Translator['fieldLabel']>[0],
   field: string,

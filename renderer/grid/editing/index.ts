@@ -1,2 +1,2 @@
-export { editCell, editText, setLabel } from './cell-edit.ts';
-export type { Edit, EditRemark, EditScope } from './edit.ts';
+export { editCell, editText } from './cell-edit.ts';
+export type { Edit } from './edit.ts';

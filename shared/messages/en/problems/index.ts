@@ -8,4 +8,13 @@ import { parsingProblems } from './parsing.ts';
 import { windowProblems } from './window.ts';
 import { workbookProblems } from './workbook.ts';
 
-export const problems = { ...carrierProblems, ...cliProblems, ...engineProblems, ...fileProblems, ...modelProblems, ...parsingProblems, ...windowProblems, ...workbookProblems } as const;
+export const problems = {
+  ...carrierProblems,
+  ...cliProblems,
+  ...engineProblems,
+  ...fileProblems,
+  ...modelProblems,
+  ...parsingProblems,
+  ...windowProblems,
+  ...workbookProblems,
+} as const;

@@ -74,7 +74,10 @@ describe('text typed into a cell', () => {
         expect(parseCell(text, field, null, { ...context, locale })).toEqual({ ok: true, value: date });
       }
     }
-    expect(parseCell('4/1/2024', field, null, { ...context, locale: 'en-US' })).toEqual({ ok: true, value: '2024-04-01' });
+    expect(parseCell('4/1/2024', field, null, { ...context, locale: 'en-US' })).toEqual({
+      ok: true,
+      value: '2024-04-01',
+    });
   });
 
   it('stands in the editor as it can be typed again', () => {
