@@ -18,6 +18,8 @@ export class PageWindow {
   readonly #onGone: () => void;
   #timer: NodeJS.Timeout | undefined;
   #busy = 0;
+  /** Once closed it waits for nobody: a stream that ends afterwards must not keep the process alive. */
+  #closed = false;
   readonly host: CarriedWindow;
 
   constructor(open: (send: Deliver) => CarriedWindow, patience: number, onGone: () => void) {
@@ -51,6 +53,7 @@ export class PageWindow {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#patienceEnds();
     this.#streams.clear();
     await this.host.close();
@@ -65,7 +68,8 @@ export class PageWindow {
 
   #wait(): void {
     this.#patienceEnds();
-    if (this.#streams.size === 0 && this.#busy === 0) this.#timer = setTimeout(this.#onGone, this.#patience);
+    if (this.#closed || this.#streams.size > 0 || this.#busy > 0) return;
+    this.#timer = setTimeout(this.#onGone, this.#patience);
   }
 
   #patienceEnds(): void {

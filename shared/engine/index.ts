@@ -3,4 +3,4 @@ export { type ColumnLabel, columnLabel } from './column-labels.ts';
 export { type ColumnPlan, columnPlan, discountFactor, exponentOf } from './column-plan.ts';
 export { exactSum } from './exact-sum.ts';
 export { startColumnOf } from './resolve.ts';
-export type { ColumnResult, InputResult, OutcomeResult, Results, StakeholderResult } from './results.ts';
+export type { Results } from './results.ts';

@@ -1,1 +1,1 @@
-export { createTranslator, type Language, type MessageKey, type Translator } from './translator.ts';
+export { createTranslator, type MessageKey, type Translator } from './translator.ts';

@@ -104,8 +104,6 @@ export type Field =
   | OptionalOwnerField
   | AddressField<string>;
 
-export type FieldKind = Field['kind'];
-
 /** Longest text of a cell: below Excel's limit of 32,767 characters, so that every text fits into a workbook cell. */
 const LONGEST_NOTE = 30_000;
 const LONGEST_TEXT = 1_000;

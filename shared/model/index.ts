@@ -5,33 +5,21 @@ export {
   fieldOf,
   fieldsOf,
   MOST_COLUMNS,
-  SET_UP_COLUMN,
 } from './catalogue.ts';
-export {
-  type BatchCommand,
-  type Command,
-  commandSchema,
-  type InsertCommand,
-  type MoveCommand,
-  type RemoveCommand,
-  type SetCommand,
-} from './command.ts';
-export { type ProjectReader, readerOf } from './draft.ts';
+export type { Command } from './command.ts';
+export { readerOf } from './draft.ts';
 export { type EntityName, entityNames } from './entity-names.ts';
-export { type Entry, type EntryForm, entrySchema, formsOf, formulaOf, numberOf } from './entry.ts';
+export { type Entry, entrySchema, formulaOf, numberOf } from './entry.ts';
 export {
   type Field,
-  type FieldKind,
   type FigureField,
-  idSchema,
   isFigure,
-  type Stage,
   tidyText,
   withinBounds,
 } from './fields.ts';
-export { addressId, columnFigureAt, type FigureAddress, noteAt } from './figure-address.ts';
-export { type ImpactMapLine, type ImpactMapOptions, impactMapLines, mainOutputOf } from './impact-map.ts';
-export { ruleBrokenBy, ruleBrokenIn } from './integrity.ts';
+export { addressId, columnFigureAt, noteAt } from './figure-address.ts';
+export { type ImpactMapLine, impactMapLines, mainOutputOf } from './impact-map.ts';
+export { ruleBrokenIn } from './integrity.ts';
 export {
   afterStep,
   type JournalCommand,
@@ -41,7 +29,6 @@ export {
   journalEntrySchema,
   mayReverse,
   NOTHING_TO_UNDO,
-  type ReverseCommand,
   stepOf,
   type UndoState,
 } from './journal.ts';
@@ -49,18 +36,14 @@ export { nameField, nameOf } from './naming.ts';
 export { byOrder, keyBetween, keysBetween } from './order-key.ts';
 export {
   apply,
-  EMPTY_PATCH,
   invert,
   isEmptyPatch,
   type Patch,
   patchSchema,
-  type RowUpdate,
   type WholeRow,
 } from './patch.ts';
 export {
   emptyProject,
-  noTables,
-  ownersOf,
   PROJECT_ID,
   type Project,
   rowOf,
@@ -71,10 +54,7 @@ export {
 export {
   fromJson,
   fromRows,
-  JSON_FORMAT,
-  JSON_VERSION,
   type ProjectJson,
-  projectJsonSchema,
   sameProject,
   toJson,
 } from './project-json.ts';
@@ -84,9 +64,7 @@ export {
   type AnyRow,
   blankRow,
   type CellValue,
-  cellValueSchema,
   type Row,
   rowSchemas,
   sameValue,
-  type TableRow,
 } from './row.ts';

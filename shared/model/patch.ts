@@ -30,8 +30,6 @@ export interface Patch {
   readonly removed: readonly WholeRow[];
 }
 
-export const EMPTY_PATCH: Patch = { added: [], updated: [], removed: [] };
-
 const entitySchema = z.enum(entityNames);
 
 const wholeRowSchema: z.ZodType<WholeRow> = z

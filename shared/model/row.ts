@@ -21,9 +21,6 @@ export type Row<E extends EntityName> = { readonly id: string; readonly order: s
   readonly [F in keyof Catalogue[E]]: Catalogue[E][F] extends { readonly schema: z.ZodType<infer V> } ? V : never;
 };
 
-/** A row together with the table it stands in. */
-export type TableRow = { [E in EntityName]: { readonly entity: E; readonly row: Row<E> } }[EntityName];
-
 export const orderSchema = z.string().regex(/^[0-9A-Za-z]{0,500}$/);
 
 /** The loop builds the schema of just the fields that {@link Row} lists for the table; the compiler cannot follow it. */

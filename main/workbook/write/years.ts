@@ -174,7 +174,7 @@ export function putYearRows(context: WriteContext, table: Table, builder: SheetB
       role: CellDraft['role'] = 'calculation',
     ) => builder.put(row, number, { role, formula, value, format, align: 'right', stage: 'value' });
     const first = settingsCells.reading('firstLabel');
-    const word = `IF(${settingsCells.reading('calendar')}=1,"","${translator.t('workbook/years/year')}")`;
+    const word = `IF(${settingsCells.reading('calendar')}=1,"","${translator.t('workbook/years/year')} ")`;
     calculation(5, `${word}&(${first}+${letters}$${axis.number})`, labelOf(context, column), '0', 'heading');
     builder.put(axis.number, number, { role: 'structure', value: column, format: '0', align: 'right' });
     calculation(
@@ -197,5 +197,5 @@ export function putYearRows(context: WriteContext, table: Table, builder: SheetB
 
 function labelOf(context: WriteContext, column: number): string {
   const { kind, year } = columnLabel(context.project, column);
-  return kind === 'calendar' ? String(year) : `${context.translator.t('workbook/years/year')}${year}`;
+  return kind === 'calendar' ? String(year) : `${context.translator.t('workbook/years/year')} ${year}`;
 }

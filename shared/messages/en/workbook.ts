@@ -158,7 +158,7 @@ export const workbookMessages = {
     value: 'Value',
     presentValue: 'Present value',
     running: 'Running total',
-    year: 'Year ',
+    year: 'Year',
   },
 
   settings: {

@@ -18,7 +18,7 @@ export const fileProblems = {
   },
   'file.notAProject': {
     what: '“{{name}}” is not a project of this program.',
-    todo: 'Choose a file that ends in .impactmap, a workbook (.xlsx) or a project in JSON (.json).',
+    todo: 'Choose an impact map, a workbook that was exported from here, or a project in JSON.',
   },
   'file.newerVersion': {
     what: '“{{name}}” was written by a newer version of this program (form {{version}}).',
@@ -78,7 +78,7 @@ export const fileProblems = {
   },
   'file.badName': {
     what: '“{{name}}” cannot be the name of a file.',
-    todo: 'Use letters, digits, blanks, hyphens and the like, and none of < > : " / \\ | ? *.',
+    todo: 'Use letters, digits, blanks and hyphens; leave out slashes, colons, stars, bars, question and quotation marks, and angle brackets.',
   },
   'file.outside': {
     what: '“{{name}}” lies outside the folder that the program was started on.',

@@ -1,0 +1,70 @@
+/**
+ * The pictures of the documents, taken from the real window. As a test it makes sure that each can be taken and shows
+ * something; `npm run pictures` (WORTHWHILE_PICTURES=1) also puts them into docs/pictures.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { MapPage } from '../support/map-page.ts';
+import { Desk, type Program } from '../support/program.ts';
+
+let browser: Browser;
+let desk: Desk;
+let program: Program;
+let map: MapPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  desk = new Desk();
+  program = await desk.start();
+  map = await MapPage.open(browser, program.address, { width: 1440, height: 860 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  desk.clear();
+});
+
+/** Takes a picture of the window as it stands, once nothing moves any more. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env.WORTHWHILE_PICTURES === '1' ? resolve('docs/pictures') : join(desk.files, 'pictures');
+  mkdirSync(folder, { recursive: true });
+  await map.page.evaluate(() => document.fonts.ready);
+  await map.page.waitForTimeout(400);
+  const bytes = await map.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  // A blank window of this size is far smaller.
+  expect(bytes.length).toBeGreaterThan(20_000);
+}
+
+test('the start screen', async () => {
+  await picture('start');
+});
+
+test('the impact map, light and dark', async () => {
+  await map.openExample('lwtc-devon-2015');
+  await map.cell('participants/0', 'outcome.description').click();
+  await map.page.mouse.move(700, 20);
+  await picture('impact-map-light');
+  await map.page.emulateMedia({ colorScheme: 'dark' });
+  await picture('impact-map-dark');
+  await map.page.emulateMedia({ colorScheme: 'light' });
+});
+
+test('deductions and value, with the reason for one', async () => {
+  await map.show('presentValue');
+  await map.cell('participants/5', 'outcome.deadweight').click();
+  if ((await map.page.getByTestId('details').count()) === 0) await map.page.getByTestId('toggle-details').click();
+  await map.show('outcome.deadweight');
+  await map.page.mouse.move(700, 20);
+  await picture('details');
+});
+
+test('the settings', async () => {
+  await map.page.getByTestId('settings').click();
+  await map.page.getByRole('dialog').waitFor();
+  await map.page.getByRole('tab', { name: 'Years and timing' }).click();
+  await picture('settings');
+});
