@@ -40,8 +40,8 @@ export interface CellView {
   readonly apart: boolean;
   /** A range stands behind the figure, as it was typed. */
   readonly range: string | null;
-  /** Worked out from an indicator, in a column that is otherwise typed. */
-  readonly derived: boolean;
+  /** What the figure was worked out from, in a column that is otherwise typed; null where it was typed. */
+  readonly derived: 'indicator' | 'hours' | null;
 }
 
 export const NOTHING: CellView = {
@@ -52,7 +52,7 @@ export const NOTHING: CellView = {
   noted: false,
   apart: false,
   range: null,
-  derived: false,
+  derived: null,
 };
 
 export function enteredView(scope: SheetScope, line: MapLine, column: EnteredColumn): CellView {
@@ -80,8 +80,8 @@ export function enteredView(scope: SheetScope, line: MapLine, column: EnteredCol
   const text = isNegative ? translator.t('window/grid/negative', { treatment: plain }) : plain;
   const noted = noteAt(project, { entity: column.entity, target: id, field: column.field, column: null }) !== undefined;
   const range = isEntry(value) ? value.range : null;
-  const derived = column.id === 'outcome.quantity' ? derivedQuantity(scope, id) : null;
-  if (derived !== null) return { ...NOTHING, text: derived, noted, apart, derived: true };
+  const derived = derivedFigure(scope, id, column.id);
+  if (derived !== null) return { ...NOTHING, ...derived, noted, apart };
   const outside = boundsProblem(column, value);
   if (outside !== null) return { ...NOTHING, text, problem: outside, severity: 'error', noted, apart, range };
   const unnamed = text === '' && column.field === nameField(column.entity);
@@ -95,18 +95,25 @@ export function enteredView(scope: SheetScope, line: MapLine, column: EnteredCol
     noted,
     apart,
     range,
-    derived: false,
+    derived: null,
   };
 }
 
-/** The quantity that an indicator gives, which the calculation shows only multiplied by the proxy. */
-function derivedQuantity({ project, results, formats }: SheetScope, id: string): string | null {
-  const outcome = project.outcome.get(id);
-  if (outcome === undefined || outcome.quantityIndicator === null) return null;
-  const proxy = outcome.proxy === null ? undefined : project.proxy.get(outcome.proxy);
-  const gross = results.outcomes.get(id)?.gross ?? null;
-  const price = proxy === undefined ? null : numberOf(proxy.value);
-  return gross === null || price === null || price === 0 ? null : formats.number(Math.abs(gross / price));
+/** A quantity that an indicator gives, or the worth of hours at a rate: calculated, where one could type instead. */
+function derivedFigure(
+  { project, results, formats }: SheetScope,
+  id: string,
+  column: string,
+): Pick<CellView, 'text' | 'derived'> | null {
+  if (column === 'outcome.quantity' && (project.outcome.get(id)?.quantityIndicator ?? null) !== null) {
+    const quantity = results.outcomes.get(id)?.quantity ?? null;
+    return quantity === null ? null : { text: formats.number(quantity), derived: 'indicator' };
+  }
+  if (column === 'input.amount' && project.input.get(id)?.amount === null) {
+    const worth = results.inputs.get(id)?.value ?? null;
+    return worth === null ? null : { text: formats.number(worth), derived: 'hours' };
+  }
+  return null;
 }
 
 function boundsProblem({ facts, entity, field }: EnteredColumn, value: unknown): Problem | null {

@@ -93,7 +93,7 @@ function columnDef(column: MapColumn, context: SheetContext, stage: string): Col
       'ww-error': (params) => view(params).severity === 'error',
       'ww-noted': (params) => view(params).noted,
       'ww-ranged': (params) => view(params).range !== null,
-      'ww-derived': (params) => view(params).derived,
+      'ww-derived': (params) => view(params).derived !== null,
       'ww-apart': (params) => view(params).apart,
       'ww-negative': (params) => column.kind === 'calculated' && view(params).text.startsWith('-'),
     },
@@ -146,7 +146,8 @@ function tooltip(
   const { translator } = scope();
   if (problem !== null) return translator.sentence(problem);
   if (range !== null) return translator.t('window/grid/range', { best: text, range });
-  if (derived) return translator.t('window/grid/fromIndicator');
+  if (derived === 'indicator') return translator.t('window/grid/fromIndicator');
+  if (derived === 'hours') return translator.t('window/grid/fromHours');
   return placeholder || text.length * LETTER_WIDTH < width - CELL_PADDING ? null : text;
 }
 

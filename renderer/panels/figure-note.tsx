@@ -12,7 +12,19 @@ interface Props {
   readonly title: string;
 }
 
-const FIELDS = ['reason', 'basis', 'grade', 'source', 'link', 'date', 'comment'] as const;
+const FIELDS = [
+  'reason',
+  'basis',
+  'grade',
+  'source',
+  'link',
+  'date',
+  'range',
+  'override',
+  'signedOffBy',
+  'signedOffOn',
+  'comment',
+] as const;
 const LONG: ReadonlySet<string> = new Set(['reason', 'source', 'link', 'comment']);
 
 /** Why the selected figure is what it is. The note is made when its first field is filled. */

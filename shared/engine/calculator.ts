@@ -229,7 +229,7 @@ function outcomeResult(
   settingsProblems: readonly Problem[],
   outcome: Row<'outcome'>,
 ): OutcomeResult {
-  const none = { valued: false, gross: null, impact: null, years: [], presentValue: null } as const;
+  const none = { valued: false, quantity: null, gross: null, impact: null, years: [], presentValue: null } as const;
   const of = { outcome: outcome.id, stakeholder: outcome.stakeholder };
   const included = project.stakeholder.get(outcome.stakeholder)?.included ?? false;
   if (outcome.treatment !== 'valued' || !included) return { ...of, ...none, problems: [] };
@@ -246,6 +246,7 @@ function outcomeResult(
     ...of,
     valued: true,
     problems: [],
+    quantity: resolved.figures.quantity,
     gross,
     impact,
     years,

@@ -8,6 +8,8 @@ export interface OutcomeResult {
   readonly valued: boolean;
   /** Why an outcome that should be valued is not, in the order of its fields. Empty for other treatments. */
   readonly problems: readonly Problem[];
+  /** How much of the change happened: as typed, or from the counts of an indicator. Null where the outcome has no value. */
+  readonly quantity: number | null;
   /** Quantity × proxy: one year's value before anything is taken off. Negative for a negative outcome. */
   readonly gross: number | null;
   /** One year's value after deadweight, displacement, attribution and further factors. */

@@ -1,6 +1,6 @@
 /**
  * The pictures of the documents, taken from the real window. As a test it makes sure that each can be taken and shows
- * something; `npm run pictures` (WORTHWHILE_PICTURES=1) also puts them into docs/pictures.
+ * something; `npm run pictures` also puts them into docs/pictures.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   desk = new Desk();
   program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1440, height: 860 });
+  map = await MapPage.open(browser, program.address, { width: 1720, height: 900 });
 });
 
 afterAll(async () => {
@@ -30,7 +30,8 @@ afterAll(async () => {
 
 /** Takes a picture of the window as it stands, once nothing moves any more. */
 async function picture(name: string): Promise<void> {
-  const folder = process.env.WORTHWHILE_PICTURES === '1' ? resolve('docs/pictures') : join(desk.files, 'pictures');
+  const folder =
+    process.env.npm_lifecycle_event === 'pictures' ? resolve('docs/pictures') : join(desk.files, 'pictures');
   mkdirSync(folder, { recursive: true });
   await map.page.evaluate(() => document.fonts.ready);
   await map.page.waitForTimeout(400);
@@ -45,6 +46,11 @@ test('the start screen', async () => {
 
 test('the impact map, light and dark', async () => {
   await map.openExample('lwtc-devon-2015');
+  for (const group of ['Inputs', 'Outputs', 'Quantity', 'Proxy']) {
+    await map.page.getByRole('button', { name: `Fold ${group}`, exact: true }).click();
+  }
+  // Past the inputs and outputs, which stay folded to their left.
+  await map.scrollTo(364);
   await map.cell('participants/0', 'outcome.description').click();
   await map.page.mouse.move(700, 20);
   await picture('impact-map-light');
@@ -54,6 +60,7 @@ test('the impact map, light and dark', async () => {
 });
 
 test('deductions and value, with the reason for one', async () => {
+  await map.page.getByRole('button', { name: 'Unfold Proxy', exact: true }).click();
   await map.show('presentValue');
   await map.cell('participants/5', 'outcome.deadweight').click();
   if ((await map.page.getByTestId('details').count()) === 0) await map.page.getByTestId('toggle-details').click();

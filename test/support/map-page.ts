@@ -46,13 +46,19 @@ export class MapPage {
     return this.page.locator(`.ag-row[row-id="${line}"] [col-id="${column}"]`).first();
   }
 
+  /** Scrolls the sheet sideways, to so many pixels from its left end. */
+  async scrollTo(left: number): Promise<void> {
+    await this.page
+      .locator('.ag-body-horizontal-scroll-viewport')
+      .evaluate((element, to) => element.scrollTo({ left: to }), left);
+    await this.page.waitForTimeout(60);
+  }
+
   /** Brings a column into sight, as scrolling would. */
   async show(column: string): Promise<void> {
-    const viewport = this.page.locator('.ag-body-horizontal-scroll-viewport, .ag-center-cols-viewport').last();
     for (let left = 0; left <= 4000; left += 400) {
       if ((await this.page.locator(`.ag-header-cell[col-id="${column}"]`).count()) > 0) break;
-      await viewport.evaluate((element, to) => element.scrollTo({ left: to }), left);
-      await this.page.waitForTimeout(60);
+      await this.scrollTo(left);
     }
     await this.page.locator(`.ag-header-cell[col-id="${column}"]`).scrollIntoViewIfNeeded();
   }

@@ -126,6 +126,7 @@ export const windowMessages = {
     presentValueHelp: 'The value of all columns, each discounted to today.',
     total: 'Total',
     range: '{{best}}, within {{range}}',
+    fromHours: 'Hours × hourly rate, with any further factors. Type an amount to use that instead.',
     fromIndicator: 'This quantity comes from the indicator. Type over it to state it yourself.',
     negative: '{{treatment}}, negative',
     emptyTitle: 'Begin with a stakeholder',

@@ -226,7 +226,6 @@ export const workbookMessages = {
     byStakeholder: 'By stakeholder',
     byOutcome: 'By outcome',
     currency: 'project currency',
-    none: '',
   },
 
   checks: {
