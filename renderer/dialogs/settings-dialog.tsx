@@ -3,10 +3,21 @@ import { Button, Modal, ScrollArea, Tabs } from '@mantine/core';
 import { fieldOf, PROJECT_ID } from '../../shared/model/index.ts';
 import { RowField } from '../fields/index.ts';
 import { ChildRows } from '../panels/index.ts';
-import { type SettingsSection, useText, useWindow, useWindowState } from '../state/index.ts';
+import { SETTINGS_SECTIONS, type SettingsSection, useText, useWindow, useWindowState } from '../state/index.ts';
 import './dialogs.css';
 
-const SECTIONS: { readonly [S in Exclude<SettingsSection, 'assumptions'>]: readonly string[] } = {
+/** Sections that list rows of the project instead of its settings. */
+const TABLES = {
+  activities: { entity: 'activity', help: 'activitiesHelp' },
+  assumptions: { entity: 'assumption', help: 'assumptionsHelp' },
+  evidence: { entity: 'evidence', help: 'evidenceHelp' },
+} as const;
+
+function isTable(section: SettingsSection): section is keyof typeof TABLES {
+  return Object.hasOwn(TABLES, section);
+}
+
+const FIELDS: { readonly [S in Exclude<SettingsSection, keyof typeof TABLES>]: readonly string[] } = {
   about: [
     'title',
     'organisation',
@@ -56,21 +67,21 @@ export function SettingsDialog() {
         classNames={{ root: 'ww-settings', list: 'ww-settings-list' }}
       >
         <Tabs.List>
-          {(['about', 'money', 'years', 'assumptions'] as const).map((name) => (
+          {SETTINGS_SECTIONS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`window/settings/sections/${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <ScrollArea h={500} className="ww-settings-body" type="auto">
-          {section === 'assumptions' ? (
+          {isTable(section) ? (
             <>
-              <p className="ww-dialog-text">{t('window/settings/assumptionsHelp')}</p>
-              <ChildRows entity="assumption" owner={null} ownerId={PROJECT_ID} />
+              <p className="ww-dialog-text">{t(`window/settings/${TABLES[section].help}`)}</p>
+              <ChildRows key={section} entity={TABLES[section].entity} owner={null} ownerId={PROJECT_ID} />
             </>
           ) : (
             <div className="ww-fields ww-settings-fields">
-              {SECTIONS[section].map((field) =>
+              {FIELDS[section].map((field) =>
                 fieldOf('project', field) === undefined ? null : (
                   <div key={field} className={HALF.has(field) ? 'ww-short' : 'ww-long'}>
                     <RowField entity="project" id={PROJECT_ID} field={field} withHelp />
@@ -89,5 +100,5 @@ export function SettingsDialog() {
 }
 
 function sectionNamed(value: string | null): SettingsSection {
-  return value === 'money' || value === 'years' || value === 'assumptions' ? value : 'about';
+  return SETTINGS_SECTIONS.find((name) => name === value) ?? 'about';
 }

@@ -2,6 +2,7 @@
 import type { Results } from '../../shared/engine/index.ts';
 import type { Translator } from '../../shared/messages/index.ts';
 import {
+  type CellValue,
   isFigure,
   nameField,
   noteAt,
@@ -71,17 +72,19 @@ export function enteredView(scope: SheetScope, line: MapLine, column: EnteredCol
     return invitation === null ? NOTHING : { ...NOTHING, text: invitation, placeholder: true };
   }
   const value = row[column.field] ?? null;
-  const plain = displayText(value, column.facts, formats, {
-    optionLabel: (option) => translator.optionLabel(column.entity, column.field, option),
-    yes: translator.t('window/words/yes'),
-    no: translator.t('window/words/no'),
-  });
+  const shown = (content: CellValue) =>
+    displayText(content, column.facts, formats, {
+      optionLabel: (option) => translator.optionLabel(column.entity, column.field, option),
+      yes: translator.t('window/words/yes'),
+      no: translator.t('window/words/no'),
+    });
+  const plain = shown(value);
   const isNegative = column.id === 'outcome.treatment' && row.negative === true;
   const text = isNegative ? translator.t('window/grid/negative', { treatment: plain }) : plain;
   const noted = noteAt(project, { entity: column.entity, target: id, field: column.field, column: null }) !== undefined;
   const range = isEntry(value) ? value.range : null;
   const derived = derivedFigure(scope, id, column.id);
-  if (derived !== null) return { ...NOTHING, ...derived, noted, apart };
+  if (derived !== null) return { ...NOTHING, text: shown(derived.figure), derived: derived.from, noted, apart };
   const outside = boundsProblem(column, value);
   if (outside !== null) return { ...NOTHING, text, problem: outside, severity: 'error', noted, apart, range };
   const unnamed = text === '' && column.field === nameField(column.entity);
@@ -101,17 +104,17 @@ export function enteredView(scope: SheetScope, line: MapLine, column: EnteredCol
 
 /** A quantity that an indicator gives, or the worth of hours at a rate: calculated, where one could type instead. */
 function derivedFigure(
-  { project, results, formats }: SheetScope,
+  { project, results }: SheetScope,
   id: string,
   column: string,
-): Pick<CellView, 'text' | 'derived'> | null {
+): { readonly figure: number; readonly from: 'indicator' | 'hours' } | null {
   if (column === 'outcome.quantity' && (project.outcome.get(id)?.quantityIndicator ?? null) !== null) {
     const quantity = results.outcomes.get(id)?.quantity ?? null;
-    return quantity === null ? null : { text: formats.number(quantity), derived: 'indicator' };
+    return quantity === null ? null : { figure: quantity, from: 'indicator' };
   }
   if (column === 'input.amount' && project.input.get(id)?.amount === null) {
     const worth = results.inputs.get(id)?.value ?? null;
-    return worth === null ? null : { text: formats.number(worth), derived: 'hours' };
+    return worth === null ? null : { figure: worth, from: 'hours' };
   }
   return null;
 }

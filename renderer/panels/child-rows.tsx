@@ -5,8 +5,8 @@ import { useOpen, useText, useWindow } from '../state/index.ts';
 import { EntityFields } from './entity-fields.tsx';
 
 interface Props {
-  readonly entity: 'factor' | 'indicator' | 'assumption';
-  /** The table that the rows belong to; none for assumptions, which are the project's. */
+  readonly entity: 'factor' | 'indicator' | 'assumption' | 'evidence' | 'activity';
+  /** The table that the rows belong to; none for those that are the project's. */
   readonly owner: 'outcome' | 'input' | null;
   readonly ownerId: string;
   readonly onFieldFocus?: (entity: EntityName, field: string) => void;
@@ -21,9 +21,9 @@ export function ChildRows({ entity, owner, ownerId, onFieldFocus }: Props) {
   const kind = entityName(entity);
 
   function childRows() {
-    if (owner === null || entity === 'assumption') return rowsOf(project, 'assumption');
     if (entity === 'indicator') return rowsBy(project, 'indicator', 'outcome', ownerId);
-    return rowsBy(project, 'factor', owner, ownerId);
+    if (entity === 'factor') return rowsBy(project, 'factor', owner ?? 'outcome', ownerId);
+    return rowsOf(project, entity);
   }
 
   const add = () => {

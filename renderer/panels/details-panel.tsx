@@ -10,8 +10,8 @@ import { EntityFields } from './entity-fields.tsx';
 import { FigureNote } from './figure-note.tsx';
 import { HelpFooter } from './help-footer.tsx';
 import { OutcomeResult } from './outcome-result.tsx';
-import { OutputLinks } from './output-links.tsx';
 import './panels.css';
+import { RowLinks } from './row-links.tsx';
 
 interface Section {
   readonly entity: EntityName;
@@ -121,7 +121,8 @@ function Sections({ sections, opened, name, onFieldFocus }: SectionsProps) {
           <Accordion.Panel>
             {entity === 'outcome' && <OutcomeResult outcome={id} />}
             <EntityFields entity={entity} id={id} onFieldFocus={onFieldFocus} />
-            {entity === 'outcome' && <OutputLinks outcome={id} />}
+            {entity === 'outcome' && <RowLinks kind="outputs" ownerId={id} />}
+            {entity === 'outcome' && <RowLinks kind="steps" ownerId={id} />}
             {(entity === 'outcome' || entity === 'input') && (
               <ChildRows entity="factor" owner={entity} ownerId={id} onFieldFocus={onFieldFocus} />
             )}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { addressId, type CellValue, type EntityName } from '../../shared/model/index.ts';
 import { RowField } from '../fields/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
+import { RowLinks } from './row-links.tsx';
 
 interface Props {
   readonly entity: EntityName;
@@ -63,6 +64,11 @@ export function FigureNote({ entity, target, field, title }: Props) {
               <RowField entity="figureNote" id={id} field={name} {...(exists ? {} : { onValue: add(name) })} />
             </div>
           ))}
+          {exists && project.evidence.size > 0 && (
+            <div className="ww-long">
+              <RowLinks kind="citations" ownerId={id} />
+            </div>
+          )}
         </div>
       </Collapse>
     </section>

@@ -2,11 +2,12 @@
 export { randomId } from './random-id.ts';
 export { useOpen, useText, useWindow, useWindowState, WindowProvider } from './window-context.tsx';
 export { type Notice, WindowModel } from './window-model.ts';
-export type {
-  ChooserRequest,
-  FocusRequest,
-  RowPlace,
-  SettingsSection,
-  StartInfo,
-  WindowState,
+export {
+  type ChooserRequest,
+  type FocusRequest,
+  type RowPlace,
+  SETTINGS_SECTIONS,
+  type SettingsSection,
+  type StartInfo,
+  type WindowState,
 } from './window-state.ts';

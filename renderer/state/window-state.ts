@@ -36,7 +36,8 @@ export interface Question {
   readonly answer: (yes: boolean) => void;
 }
 
-export type SettingsSection = 'about' | 'money' | 'years' | 'assumptions';
+export const SETTINGS_SECTIONS = ['about', 'money', 'years', 'activities', 'assumptions', 'evidence'] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export interface WindowState {
   /** Null until the program has answered. */

@@ -189,8 +189,11 @@ export const windowMessages = {
       indicator: 'Indicators',
     },
     factors: 'Further factors',
-    outputs: 'Outputs that led to it',
-    addOutput: 'Link another output',
+    links: {
+      outputs: { heading: 'Outputs that led to it', add: 'Link another output' },
+      steps: { heading: 'Outcomes that it leads to', add: 'Link another outcome' },
+      citations: { heading: 'Evidence', add: 'Name evidence' },
+    },
     gross: 'Gross, one year',
     impact: 'Impact, one year',
     presentValue: 'Present value',
@@ -207,8 +210,12 @@ export const windowMessages = {
       money: 'Money and rates',
       years: 'Years and timing',
       assumptions: 'Assumptions',
+      evidence: 'Evidence',
+      activities: 'Activities',
     },
     assumptionsHelp: 'Figures that several formulas share, each under a name of its own.',
+    evidenceHelp: 'Documents, surveys, interviews and records. The note on a figure names the evidence behind it.',
+    activitiesHelp: 'What the organisation does. An output can name the activity that it came from.',
   },
 
   chooser: {
