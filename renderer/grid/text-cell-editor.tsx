@@ -31,14 +31,17 @@ export function TextCellEditor(props: CustomCellEditorProps<SheetRow, string, Sh
     onValueChange(next);
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the editor opens
+  // Once, when the editor opens: what is typed afterwards must not move the caret.
+  const begun = useRef(false);
   useLayoutEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
     editor.begunByTyping = startedByTyping(eventKey);
     if (text !== (initialValue ?? '')) onValueChange(text);
     input.current?.focus();
     if (startedByTyping(eventKey)) input.current?.setSelectionRange(text.length, text.length);
     else input.current?.select();
-  }, []);
+  }, [editor, eventKey, initialValue, onValueChange, text]);
 
   // Caught here and not through React, whose events arrive after the grid has had them.
   useEffect(() => {
@@ -97,7 +100,6 @@ export function TextCellEditor(props: CustomCellEditorProps<SheetRow, string, Sh
       <Popover.Dropdown className="ww-suggestions">
         <div id={listId} role="listbox" aria-label={translator.t('window/grid/suggestions')}>
           {list.map((each, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows of the field above reach every option
             <div
               key={each.text}
               id={`${listId}-${index}`}
@@ -105,8 +107,11 @@ export function TextCellEditor(props: CustomCellEditorProps<SheetRow, string, Sh
               tabIndex={-1}
               aria-selected={index === highlighted}
               className="ww-suggestion"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(each)}
+              // At the press, before the field loses the focus; the arrows of the field reach every option too.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                take(each);
+              }}
             >
               <span className="ww-suggestion-text">{each.text}</span>
               {each.remark !== null && <span className="ww-suggestion-remark">{each.remark}</span>}

@@ -96,6 +96,21 @@ describe('one after the other, as on one morning', () => {
     await map.page.keyboard.press('Escape');
   });
 
+  test('the reason for a figure is written beside it, and can be undone like any change', async () => {
+    await map.show('outcome.displacement');
+    const cell = map.cell('participants/2', 'outcome.displacement');
+    await cell.click();
+    await map.page.getByTestId('toggle-details').click();
+    await map.page.getByTestId('figure-note').getByRole('button').first().click();
+    const reason = map.page.locator('textarea[data-field="figureNote.reason"]').first();
+    await reason.fill('Nobody else offers such a course nearby.');
+    await reason.press('Tab');
+    await expect.poll(() => cell.getAttribute('class')).toContain('ww-noted');
+    await map.page.getByTestId('toggle-details').click();
+    await map.page.getByTestId('undo').click();
+    await expect.poll(() => cell.getAttribute('class')).not.toContain('ww-noted');
+  });
+
   test('saved under a name, closed and opened again, it is as it was', async () => {
     const ratio = await map.ratio().innerText();
     await map.page.keyboard.press('Control+s');
