@@ -1,6 +1,5 @@
 /** All text in English, under the names by which it is looked up. */
 import { cliMessages } from './cli.ts';
-import { engineMessages } from './engine.ts';
 import { entities } from './entities.ts';
 import { fields } from './fields.ts';
 import { problems } from './problems/index.ts';
@@ -14,5 +13,4 @@ export const english = {
   window: windowMessages,
   workbook: workbookMessages,
   cli: cliMessages,
-  engine: engineMessages,
 } as const;
