@@ -114,7 +114,6 @@ describe('the English texts', () => {
     window: english.window,
     workbook: english.workbook,
     cli: english.cli,
-    engine: english.engine,
   };
 
   /** Every path of a tree with its text. */
