@@ -30,6 +30,8 @@ export class DesktopWindow implements IpcWindow {
   /** Events that came before the page had asked for anything, and so may not have been listening. */
   #waiting: HostEvent[] | null = [];
   #ending = false;
+  /** How many documents the page was told to open and has not answered for. */
+  #expected = 0;
 
   constructor(options: DesktopWindowOptions) {
     this.#options = options;
@@ -51,7 +53,7 @@ export class DesktopWindow implements IpcWindow {
 
   /** Whether a document can be opened here without closing another. */
   get isFree(): boolean {
-    return this.#file === null;
+    return this.#file === null && this.#expected === 0;
   }
 
   async load(): Promise<void> {
@@ -65,10 +67,12 @@ export class DesktopWindow implements IpcWindow {
   }
 
   openDocument(path: string): void {
+    this.#expected += 1;
     this.send({ type: 'menu', command: openDocumentCommand(this.host.grant(path)) });
   }
 
   answered(name: unknown, reply: AnyReply): void {
+    if (name === 'project/open' && this.#expected > 0) this.#expected -= 1;
     const file = fileAfter(name, reply);
     if (file !== undefined) this.#fileIs(file);
     const waiting = this.#waiting ?? [];
@@ -107,6 +111,7 @@ export class DesktopWindow implements IpcWindow {
   /** The page has crashed; what it had open is still there, and the page that takes its place is told to show it again. */
   async #startAgain(): Promise<void> {
     this.#waiting = [];
+    this.#expected = 0;
     if (this.#file?.folder != null) this.openDocument(join(this.#file.folder, this.#file.name));
     await this.load();
   }

@@ -31,6 +31,8 @@ export class Desk {
   /** Puts a session on the desk. The one that was there is saved and ends, or is found at the next start. */
   async take(session: Session, notices: readonly Problem[] = []): Promise<OpenedProject> {
     await this.clear();
+    // Another may have come to the desk while the one before was being saved.
+    while (this.#open !== null) await this.clear();
     this.#open = { session, turns: new Turnstile(this.#timers, 1), warned: false };
     session.onFileState((file) => this.#send({ type: 'file', session: session.id, file }));
     return opened(session, [...notices, ...session.notices]);

@@ -119,11 +119,11 @@ export class EditingSession {
   }
 
   undo(): Promise<void> {
-    return this.#reverse(this.#undo.undo.at(-1));
+    return this.#reverse('undo');
   }
 
   redo(): Promise<void> {
-    return this.#reverse(this.#undo.redo.at(-1));
+    return this.#reverse('redo');
   }
 
   /** Ends when everything done so far is acknowledged or taken back. */
@@ -194,11 +194,10 @@ export class EditingSession {
     );
   }
 
-  async #reverse(step: JournalStep | undefined): Promise<void> {
-    if (this.#barrier !== null) {
-      await this.#barrier;
-      return;
-    }
+  /** Pressed again while one is on its way, it takes its turn: what is next to undo is known only then. */
+  async #reverse(list: keyof UndoState): Promise<void> {
+    while (this.#barrier !== null) await this.#barrier;
+    const step = this.#undo[list].at(-1);
     if (step === undefined) return;
     const reply = this.#send(this.#revision, { type: 'reverse', entry: step.seq }, step.label);
     await this.#wait(

@@ -118,7 +118,8 @@ export class WindowModel {
     this.#commitTyping();
     await session.settled();
     const first = await this.#carrier.call('project/close', { session: session.id });
-    if (!first.ok) {
+    // A session that the host no longer has is closed already; what was kept of it is offered on the first screen.
+    if (!first.ok && !isGone(first.problem)) {
       const { t, what, todo } = this.translator;
       const leave = await this.#ask({
         title: t('window/close/refusedTitle'),
@@ -128,7 +129,7 @@ export class WindowModel {
       });
       if (!leave) return;
       const second = await this.#carrier.call('project/close', { session: session.id });
-      if (!second.ok) return this.#complain(second.problem);
+      if (!second.ok && !isGone(second.problem)) return this.#complain(second.problem);
     }
     this.#session = null;
     this.#around.storage.removeItem(SESSION_KEY);
@@ -402,6 +403,10 @@ export class WindowModel {
   get carrier(): Carrier {
     return this.#carrier;
   }
+}
+
+function isGone({ code }: Problem): boolean {
+  return code === 'contract.noSession';
 }
 
 function nameWithoutEnding(name: string): string {

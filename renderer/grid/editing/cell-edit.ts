@@ -9,6 +9,7 @@ import {
   type Command,
   nameField,
   nameOf,
+  type Project,
   rowOf,
   rowsBy,
   sameValue,
@@ -31,9 +32,18 @@ export function editText(
   if (!isTyped(column.facts)) return '';
   const id = shownRow(project, line, column);
   const row = id === null ? undefined : rowOf(project, column.entity, id);
-  if (row === undefined) return '';
+  if (row === undefined || isStoodInFor(project, column, id)) return '';
   const context = cellContext(project, column.entity, column.field, row.currency, translator);
   return cellToText(row[column.field] ?? null, column.facts, context);
+}
+
+/**
+ * Whether an indicator gives the quantity that the cell shows. What is typed takes its place, even where the quantity on
+ * record happens to be that same number.
+ */
+function isStoodInFor(project: Project, column: EnteredColumn, id: string | null): boolean {
+  if (column.id !== 'outcome.quantity' || id === null) return false;
+  return (project.outcome.get(id)?.quantityIndicator ?? null) !== null;
 }
 
 /** Null where there is nothing to do: the text is the old one, or blank where nothing was. */
@@ -59,7 +69,8 @@ export function editCell(
     cellContext(scope.project, entity, field, row?.currency, scope.translator),
   );
   if (!parsed.ok) return parsed;
-  if (row !== undefined && sameValue(parsed.value, row[field])) return done(null);
+  const isSame = row !== undefined && sameValue(parsed.value, row[field]);
+  if (isSame && !isStoodInFor(scope.project, column, id)) return done(null);
   return done(
     id === null ? addingEdit(scope, line, column, parsed.value) : settingEdit(scope, line, column, id, parsed.value),
   );

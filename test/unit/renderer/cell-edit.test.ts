@@ -106,6 +106,20 @@ describe('typing into a cell that shows a row', () => {
     sheet.type(0, 'outcome.quantity', '7');
     expect(sheet.project.outcome.get('o0')).toMatchObject({ quantity: 7, quantityIndicator: null });
   });
+
+  test('nor does one that is the number on record, which the cell did not show', () => {
+    const sheet = new Sheet(
+      changedBy(
+        smallProject({}, {}),
+        { type: 'insert', entity: 'indicator', id: 'k', values: { outcome: 'o0' } },
+        { type: 'set', entity: 'outcome', id: 'o0', field: 'quantityIndicator', value: 'k' },
+      ),
+    );
+    expect(sheet.text(0, 'outcome.quantity')).toBe('');
+    expect(sheet.type(0, 'outcome.quantity', '')).toBeNull();
+    sheet.type(0, 'outcome.quantity', '10');
+    expect(sheet.project.outcome.get('o0')).toMatchObject({ quantity: 10, quantityIndicator: null });
+  });
 });
 
 describe('typing into an empty cell of a line', () => {

@@ -79,6 +79,17 @@ test('undo and redo apply what the host answers', async () => {
   expect(sameProject(carrier.project, session.view.project)).toBe(true);
 });
 
+test('undo pressed again while one is on its way takes its turn', async () => {
+  const { carrier, session } = start();
+  for (const value of [20, 30, 40]) session.dispatch(quantity('o0', value), 'Quantity');
+  await session.settled();
+  await Promise.all([session.undo(), session.undo(), session.undo()]);
+  expect(shown(session, 'o0')).toBe(10);
+  await Promise.all([session.redo(), session.redo()]);
+  expect(shown(session, 'o0')).toBe(30);
+  expect(sameProject(carrier.project, session.view.project)).toBe(true);
+});
+
 test('a change made while an undo is on its way comes after it', async () => {
   const { carrier, session } = start();
   session.dispatch(quantity('o0', 20), 'Quantity');

@@ -227,6 +227,22 @@ test('opening another project saves the one before it', async () => {
   expect(titleOf(must(await readProjectFile(join(on.root, 'mine.impactmap'))))).toBe('One');
 });
 
+test('of two files opened at the same moment one is shown, and the other is closed again', async () => {
+  const on = bench();
+  for (const name of ['one', 'two']) {
+    const { session } = await newProject(on);
+    must(await on.window.call('project/saveAs', { session, handle: await handleFor(on, name, 'save') }));
+    must(await on.window.call('project/close', { session }));
+  }
+  const { session } = await newProject(on);
+  must(await send(on, session, 0, 1, setTitle('One')));
+  const handles = ['one', 'two'].map((name) => on.window.grant(join(on.root, `${name}.impactmap`)));
+  const opened = await Promise.all(handles.map((handle) => on.window.call('project/open', { handle })));
+  expect(opened.map(codeOf)).toEqual(['done', 'done']);
+  // Whichever it was: neither file is taken by a session that nobody sees.
+  for (const handle of handles) expect(codeOf(await on.window.call('project/open', { handle }))).toBe('done');
+});
+
 test('a file that cannot be replaced holds up closing once, and its changes are offered at the next start', async () => {
   const on = bench();
   const { window, root } = on;
