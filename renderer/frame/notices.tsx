@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInfoCircle, IconLock } from '@tabler/icons-react
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/problem.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
+import { noticeBars } from './notice-bars.ts';
 
 /** Bars under the toolbar: why the file cannot be replaced, and what opening it found. */
 export function Notices() {
@@ -10,7 +11,7 @@ export function Notices() {
   const { file } = useOpen();
   const { t } = useText();
   const notices = useWindowState((state) => state.notices);
-  const standing = file.problem;
+  const { standing, passing } = noticeBars(file, notices);
   const saveAs = (
     <Button variant="default" onClick={() => void model.saveAs()}>
       {t('window/file/saveAs')}
@@ -21,21 +22,21 @@ export function Notices() {
       {standing !== null && (
         <Bar
           problem={standing}
+          testId="file-problem"
           tone={file.readOnly ? 'info' : 'warning'}
           icon={file.readOnly ? <IconLock size={16} /> : <IconAlertTriangle size={16} />}
         >
           {saveAs}
         </Bar>
       )}
-      {file.readOnly && standing === null && (
-        <div className="ww-notice ww-notice-info" role="status" data-testid="file-problem">
-          <IconLock size={16} aria-hidden />
-          <p>{t('window/file/readOnly', { name: file.name })}</p>
-          {saveAs}
-        </div>
-      )}
-      {notices.map((notice) => (
-        <Bar key={JSON.stringify(notice)} problem={notice} tone="info" icon={<IconInfoCircle size={16} />}>
+      {passing.map((notice) => (
+        <Bar
+          key={JSON.stringify(notice)}
+          problem={notice}
+          testId="notice"
+          tone="info"
+          icon={<IconInfoCircle size={16} />}
+        >
           <CloseButton size="sm" aria-label={t('window/notices/dismiss')} onClick={() => model.dismissNotice(notice)} />
         </Bar>
       ))}
@@ -45,19 +46,16 @@ export function Notices() {
 
 interface BarProps {
   readonly problem: Problem;
+  readonly testId: string;
   readonly tone: 'info' | 'warning';
   readonly icon: ReactNode;
   readonly children: ReactNode;
 }
 
-function Bar({ problem, tone, icon, children }: BarProps) {
+function Bar({ problem, testId, tone, icon, children }: BarProps) {
   const { what, todo } = useText();
   return (
-    <div
-      className={`ww-notice ww-notice-${tone}`}
-      role="status"
-      data-testid={tone === 'info' ? 'notice' : 'file-problem'}
-    >
+    <div className={`ww-notice ww-notice-${tone}`} role="status" data-testid={testId}>
       <span className="ww-notice-icon">{icon}</span>
       <p>
         <strong>{what(problem)}</strong> {todo(problem)}

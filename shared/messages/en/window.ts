@@ -49,7 +49,6 @@ export const windowMessages = {
     },
     savedAs: 'Saved as “{{name}}”.',
     exported: 'Exported “{{name}}” to {{folder}}.',
-    readOnly: '“{{name}}” can be read here but not replaced. Save your changes under another name.',
     status: {
       sending: 'Keeping …',
       new: 'Not in a file yet',

@@ -111,8 +111,7 @@ describe('the workbook', () => {
         const [view] = sheet.views;
         expect(view?.state === 'frozen' ? (view.ySplit ?? 0) : 0).toBeGreaterThanOrEqual(3);
         expect(sheet.getCell('A2').formula).toMatch(sheet.name === 'Checks' ? /\$B\$10/ : /Checks!\$B\$10/);
-        const protection = (sheet as unknown as { sheetProtection: { sheet: boolean } }).sheetProtection;
-        expect(protection.sheet).toBe(true);
+        expect(sheet).toMatchObject({ sheetProtection: { sheet: true } });
         expect(sheet.pageSetup.orientation).toBe('landscape');
         expect(sheet.pageSetup.fitToPage).toBe(true);
       }
