@@ -42,7 +42,8 @@ export function openForLock(path: string): ProjectDatabase {
 export function createDatabase(path: string, version: number = migrations.length): ProjectDatabase {
   const database = openDatabase(path, 'create');
   database.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(database, version);
+  // In one transaction, since each on its own would wait for the disk.
+  database.transaction(() => migrate(database, version))();
   return database;
 }
 

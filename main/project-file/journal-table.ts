@@ -1,22 +1,29 @@
 /**
  * The journal in a database: every change with who, when and why, never pruned. Each entry's hash covers the one before
  * it, so an entry that was altered, left out or put in between later is noticed. A snapshot is a whole project from which
- * replay starts: written when a project begins and when a migration changes what rows look like.
+ * replay starts: written when a project begins and when a migration changes what rows look like. Entries before the last
+ * snapshot may be of an earlier form of the file: they can be read, and are never applied or reversed again.
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import {
   apply,
+  cellValueSchema,
+  entityNames,
   fromJson,
   type JournalEntry,
   type JournalStep,
+  journalCommandSchema,
   journalEntrySchema,
+  type Patch,
   type Project,
   toJson,
   type UndoState,
+  type WholeRow,
 } from '../../shared/model/index.ts';
 import type { ProjectDatabase, Statement } from './database.ts';
+import { FORMAT_VERSION } from './format.ts';
 import type { SqlValue } from './row-mapper.ts';
 
 /** An entry as its row holds it. `command` and `patch` are canonical JSON, so the text hashes the same when read back. */
@@ -32,8 +39,22 @@ const storedEntrySchema = z.strictObject({
 });
 type StoredEntry = z.output<typeof storedEntrySchema>;
 
-const snapshotSchema = z.strictObject({ seq: z.int(), project: z.string(), hash: z.string() });
+const snapshotSchema = z.strictObject({ seq: z.int(), form: z.int(), project: z.string(), hash: z.string() });
 type StoredSnapshot = z.output<typeof snapshotSchema>;
+
+const entitySchema = z.enum(entityNames);
+const someFields = z.record(z.string(), cellValueSchema);
+const rowOfAnyForm: z.ZodType<WholeRow> = z.strictObject({
+  entity: entitySchema,
+  row: z.object({ id: z.string(), order: z.string() }).catchall(cellValueSchema),
+});
+
+/** A patch of this form of the file or an earlier one: its rows hold the fields that their table had at the time. */
+const patchOfAnyForm: z.ZodType<Patch> = z.strictObject({
+  added: z.array(rowOfAnyForm),
+  updated: z.array(z.strictObject({ entity: entitySchema, id: z.string(), from: someFields, to: someFields })),
+  removed: z.array(rowOfAnyForm),
+});
 
 export interface History {
   /** Number of the last entry: the revision of the project. */
@@ -92,36 +113,39 @@ export function writeSnapshot(
 ): string {
   const text = canonicalJson(toJson(project));
   const hash = chained(previous, text);
-  database.prepare('INSERT INTO snapshot (seq, at, project, hash) VALUES (?, ?, ?, ?)').run(seq, at, text, hash);
+  database
+    .prepare('INSERT INTO snapshot (seq, form, at, project, hash) VALUES (?, ?, ?, ?, ?)')
+    .run(seq, FORMAT_VERSION, at, text, hash);
   return hash;
 }
 
 /** Goes through the whole journal once: is it whole, where does it end, and what can be undone? */
 export function readHistory(database: ProjectDatabase): History {
-  const snapshots = new Map(readSnapshots(database).map((snapshot) => [snapshot.seq, snapshot]));
+  const snapshots = readSnapshots(database);
+  let passed = 0;
   let hash = '';
   let seq = 0;
   let intact = true;
   const lists = { undo: [] as JournalStep[], redo: [] as JournalStep[] };
-  const passSnapshot = () => {
-    const snapshot = snapshots.get(seq);
-    if (snapshot === undefined) return;
-    intact &&= chained(hash, snapshot.project) === snapshot.hash;
-    hash = snapshot.hash;
-    snapshots.delete(seq);
-    lists.undo = [];
-    lists.redo = [];
+  const passSnapshots = () => {
+    for (let next = snapshots[passed]; next !== undefined && next.seq <= seq; next = snapshots[passed]) {
+      intact &&= next.seq === seq && chained(hash, next.project) === next.hash;
+      hash = next.hash;
+      passed += 1;
+      lists.undo = [];
+      lists.redo = [];
+    }
   };
-  intact &&= snapshots.has(0);
-  passSnapshot();
+  intact &&= snapshots[0]?.seq === 0;
+  passSnapshots();
   for (const entry of storedEntries(database)) {
     intact &&= entry.seq === seq + 1 && chained(hash, entryText(entry)) === entry.hash;
     seq = entry.seq;
     hash = entry.hash;
     intact &&= takeStep(lists, { seq, label: entry.label, reverses: reversedBy(entry.command) });
-    passSnapshot();
+    passSnapshots();
   }
-  intact &&= snapshots.size === 0;
+  intact &&= passed === snapshots.length;
   return { revision: seq, lastHash: hash, undo: intact ? lists : NO_UNDO, intact };
 }
 
@@ -152,8 +176,11 @@ function* storedEntries(database: ProjectDatabase): Generator<StoredEntry> {
   for (const stored of statement.iterate()) yield storedEntrySchema.parse(stored);
 }
 
+/** Every snapshot in the order in which they were written: two at one entry are of two forms, the earlier one first. */
 function readSnapshots(database: ProjectDatabase): StoredSnapshot[] {
-  const stored: unknown[] = database.prepare<[], unknown>('SELECT seq, project, hash FROM snapshot ORDER BY seq').all();
+  const stored: unknown[] = database
+    .prepare<[], unknown>('SELECT seq, form, project, hash FROM snapshot ORDER BY seq, form')
+    .all();
   return stored.map((snapshot) => snapshotSchema.parse(snapshot));
 }
 
@@ -161,7 +188,15 @@ function parsedEntry({ hash: _, command, patch, ...rest }: StoredEntry): Journal
   return journalEntrySchema.parse({ ...rest, command: JSON.parse(command), patch: JSON.parse(patch) });
 }
 
-/** One entry, or null where there is none of this number. */
+function entryOfAnyForm({ hash: _, command, patch, ...rest }: StoredEntry): JournalEntry {
+  return {
+    ...rest,
+    command: journalCommandSchema.parse(JSON.parse(command)),
+    patch: patchOfAnyForm.parse(JSON.parse(patch)),
+  };
+}
+
+/** One entry of the present form, or null where there is none of this number. */
 export function readEntry(database: ProjectDatabase, seq: number): JournalEntry | null {
   const stored: unknown = database
     .prepare<[number], unknown>(
@@ -171,16 +206,20 @@ export function readEntry(database: ProjectDatabase, seq: number): JournalEntry 
   return stored === undefined ? null : parsedEntry(storedEntrySchema.parse(stored));
 }
 
-/** Every entry, oldest first. */
+/** Every entry, oldest first, each as it was written: the rows of an early one may lack fields of the present form. */
 export function readJournal(database: ProjectDatabase): JournalEntry[] {
-  return [...storedEntries(database)].map(parsedEntry);
+  return [...storedEntries(database)].map(entryOfAnyForm);
 }
 
-/** The project that the journal leads to: the last snapshot and the patches after it, applied and never reduced again. */
+/**
+ * The project that the journal leads to: the last snapshot and the patches after it, applied and never reduced again.
+ * @throws Error for an entry before the last migration, whose project is of an earlier form.
+ */
 export function replay(database: ProjectDatabase, upTo = Number.POSITIVE_INFINITY): Project {
-  const start = readSnapshots(database).findLast(({ seq }) => seq <= upTo);
-  const project = fromJson(start === undefined ? null : JSON.parse(start.project));
-  if (!project.ok || start === undefined) throw new Error('The journal has no snapshot to start from');
+  const start = readSnapshots(database).findLast(({ seq, form }) => seq <= upTo && form === FORMAT_VERSION);
+  if (start === undefined) throw new Error('The journal has no snapshot of the present form to start from');
+  const project = fromJson(JSON.parse(start.project));
+  if (!project.ok) throw new Error(`The snapshot at ${start.seq} is no project: ${project.problem.code}`);
   return [...storedEntries(database)]
     .filter(({ seq }) => seq > start.seq && seq <= upTo)
     .reduce((before, entry) => apply(before, parsedEntry(entry).patch), project.value);

@@ -18,10 +18,17 @@ function schemaOf(database: ProjectDatabase): string {
   return JSON.stringify(parts);
 }
 
+/** What the migrations make, by version: worked out once for each, since every open and every save asks. */
+const expectedSchemas = new Map<number, string>();
+
 function expectedSchema(version: number): string {
+  const known = expectedSchemas.get(version);
+  if (known !== undefined) return known;
   const model = createDatabase(':memory:', version);
   try {
-    return schemaOf(model);
+    const schema = schemaOf(model);
+    expectedSchemas.set(version, schema);
+    return schema;
   } finally {
     model.close();
   }

@@ -52,6 +52,7 @@ export const catalogue = {
     locale: choice('about', ['en-GB', 'cy-GB', 'en-US', 'en-AU', 'en-NZ', 'de-DE', 'fr-FR', 'nl-NL'], 'en-GB'),
     priceYear: year('value'),
     uprate: flag('value', false),
+    priceIndex: reference('value', 'referenceTable'),
     timing: choice('value', ['end-of-year', 'activity-year-first', 'mid-year', 'custom'], 'end-of-year'),
     activityColumns: count('value', 0, MOST_COLUMNS, 0),
     firstExponent: number('value', { least: -MOST_COLUMNS, most: MOST_COLUMNS, forms: ['number'] }),
@@ -60,7 +61,7 @@ export const catalogue = {
     fractionalDuration: choice('value', ['pro-rata', 'round-up'], 'pro-rata'),
     dropOffStart: choice('value', ['second-year', 'first-year-after-activity'], 'second-year'),
     discountRate: percent('value', { least: -0.5, forms: ['number', 'formula'], initial: 0.035 }),
-    discountSchedule: text('value'),
+    discountSchedule: reference('value', 'referenceTable'),
     inputDiscounting: choice('value', ['undiscounted', 'discounted'], 'undiscounted'),
     horizon: count('value', 1, MOST_COLUMNS),
     columnLabels: choice('value', ['from-year-1', 'from-year-0', 'calendar'], 'from-year-1'),
@@ -89,6 +90,7 @@ export const catalogue = {
     expectedChanges: note('stakeholders'),
     parent: reference('stakeholders', 'stakeholder'),
     subgroupSet: text('stakeholders'),
+    countedSet: text('stakeholders'),
     included: flag('stakeholders', true),
     includedReason: note('stakeholders'),
   },
@@ -111,7 +113,7 @@ export const catalogue = {
 
   proxy: {
     description: note('value'),
-    value: money('value'),
+    value: money('value', { byColumn: true }),
     unit: text('value'),
     counts: choice('value', ['per-year', 'once'], 'per-year'),
     kind: optionalChoice('value', ['fiscal-cashable', 'fiscal-not-cashable', 'economic', 'wellbeing', 'environmental']),
@@ -155,7 +157,7 @@ export const catalogue = {
     displacement: percent('adjustments', { byColumn: true }),
     attribution: percent('adjustments', { byColumn: true }),
     dropOff: percent('adjustments', { byColumn: true }),
-    discountSchedule: text('value'),
+    discountSchedule: reference('value', 'referenceTable'),
   },
 
   indicator: {
@@ -201,8 +203,47 @@ export const catalogue = {
     name: text('about'),
     value: number('about'),
     unit: text('about'),
+    source: note('about'),
     owner: text('about'),
+    date: date('about'),
     note: note('about'),
+  },
+
+  /** A word under which outcomes of any stakeholder are brought together and totalled. */
+  tag: {
+    name: text('outcomes'),
+    note: note('outcomes'),
+  },
+
+  outcomeTag: {
+    outcome: owner('outcome'),
+    tag: owner('tag'),
+  },
+
+  /** Dated data from outside that the calculation reads, held in the project so that it can be checked and replaced. */
+  referenceTable: {
+    name: text('value'),
+    kind: choice('value', ['discount-schedule', 'price-index', 'exchange-rate', 'unit-values'], 'discount-schedule'),
+    /** Of an exchange rate: the foreign currency. Of unit values: the currency that they are in. */
+    currency: currency('value'),
+    unit: text('value'),
+    /** The prices that unit values are in. */
+    priceYear: year('value'),
+    publisher: text('value'),
+    publishedOn: date('value'),
+    source: note('value'),
+    link: link('value'),
+    note: note('value'),
+  },
+
+  /**
+   * One line of a reference table. The year is a calendar year; of a discount schedule, the year of discounting from
+   * which on the rate holds; blank for a rate or value that holds in any year that has none of its own.
+   */
+  referenceValue: {
+    table: owner('referenceTable'),
+    year: count('value', 0, 3000),
+    value: number('value', { forms: ['number'] }),
   },
 
   evidence: {
@@ -254,6 +295,13 @@ export const catalogue = {
     place: text('about'),
   },
 } as const satisfies Record<EntityName, Readonly<Record<string, Field>>>;
+
+/** The settings that a formula may name, beside the assumptions: those that are a figure. */
+export const SETTINGS_IN_FORMULAS = [
+  'discountRate',
+  'activityColumns',
+  'horizon',
+] as const satisfies readonly (keyof typeof catalogue.project)[];
 
 export type Catalogue = typeof catalogue;
 

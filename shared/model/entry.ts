@@ -3,8 +3,8 @@ import { z } from 'zod';
 /**
  * What may stand in a number cell: nothing, a number, a formula, or either of the two with a range beside it.
  *
- * Percentages are held as shares (25 % is 0.25), durations in years, money in the row's currency. A formula is kept as
- * it was typed, without its `=`; a range is kept as it was typed ("20 to 40"). Blank is never zero.
+ * Percentages are held as shares (25 % is 0.25), durations in years, money in the row's currency. A formula is kept
+ * in its canonical form, without its `=` (see shared/expressions); a range is kept as it was typed ("20 to 40"). Blank is never zero.
  */
 export type Entry =
   | null
@@ -58,4 +58,13 @@ export function formulaOf(entry: Entry): string | null {
 export function numberOf(entry: Entry): number | null {
   if (entry === null || typeof entry === 'number') return entry;
   return 'best' in entry && typeof entry.best === 'number' ? entry.best : null;
+}
+
+/** The entry with another text for its formula; the entry itself where it has none or the text stays the same. */
+export function withFormula(entry: Entry, change: (formula: string) => string): Entry {
+  const formula = formulaOf(entry);
+  if (formula === null || entry === null || typeof entry === 'number') return entry;
+  const changed = change(formula);
+  if (changed === formula) return entry;
+  return 'best' in entry ? { ...entry, best: { formula: changed } } : { formula: changed };
 }

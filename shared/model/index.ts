@@ -5,6 +5,7 @@ export {
   fieldOf,
   fieldsOf,
   MOST_COLUMNS,
+  SETTINGS_IN_FORMULAS,
 } from './catalogue.ts';
 export type { Command } from './command.ts';
 export { readerOf } from './draft.ts';
@@ -40,6 +41,7 @@ export {
   isEmptyPatch,
   type Patch,
   patchSchema,
+  type RowUpdate,
   type WholeRow,
 } from './patch.ts';
 export {
@@ -64,6 +66,7 @@ export {
   type AnyRow,
   blankRow,
   type CellValue,
+  cellValueSchema,
   type Row,
   rowSchemas,
   sameValue,

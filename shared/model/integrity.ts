@@ -3,7 +3,7 @@
  * a project that breaks one of them can neither be made nor be let in.
  */
 import { type Problem, problem } from '../problem.ts';
-import { fieldOf, fieldsOf } from './catalogue.ts';
+import { fieldOf, fieldsOf, SETTINGS_IN_FORMULAS } from './catalogue.ts';
 import type { ProjectReader } from './draft.ts';
 import { type EntityName, entityNames } from './entity-names.ts';
 import { isFigure } from './fields.ts';
@@ -15,6 +15,27 @@ import { type AnyRow, rowSchemas } from './row.ts';
 /** Names of assumptions stand in formulas, so they are written like Excel's names: no blanks, no cell addresses. */
 const ASSUMPTION_NAME = /^[\p{L}_][\p{L}\p{N}_.]{0,79}$/u;
 const CELL_ADDRESS = /^(\$?[A-Za-z]{1,3}\$?\d{1,7}|[Rr]\d*[Cc]\d*)$/;
+
+/** What a formula already means by a name: its functions and truth values, and the settings that it may use. */
+const FUNCTIONS = [
+  'true',
+  'false',
+  'if',
+  'min',
+  'max',
+  'sum',
+  'average',
+  'round',
+  'roundup',
+  'rounddown',
+  'abs',
+  'sqrt',
+  'power',
+];
+const TAKEN_NAMES: ReadonlySet<string> = new Set([
+  ...FUNCTIONS,
+  ...SETTINGS_IN_FORMULAS.map((name) => name.toLowerCase()),
+]);
 
 /** The first rule that a row breaks, its own fields included; null for a sound row. */
 export function ruleBrokenBy(project: ProjectReader, entity: EntityName, row: AnyRow): Problem | null {
@@ -47,18 +68,23 @@ function referenceRule(project: ProjectReader, entity: EntityName, row: AnyRow):
 
 function specialRule(project: ProjectReader, entity: EntityName, row: AnyRow): Problem | null {
   switch (entity) {
-    case 'project':
-      return row.id === PROJECT_ID ? null : problem('model.oneProject');
     case 'stakeholder':
       return isOwnAncestor(project, row) ? problem('model.ownSubgroup', { name: nameOf(entity, row) }) : null;
+    case 'project':
+      if (row.id !== PROJECT_ID) return problem('model.oneProject');
+      return tableRule(project, row, 'discountSchedule') ?? tableRule(project, row, 'priceIndex');
     case 'outcome':
-      return indicatorRule(project, row);
+      return indicatorRule(project, row) ?? tableRule(project, row, 'discountSchedule');
+    case 'referenceTable':
+      return usedAsAnother(project, row) ? problem('model.tableInUse', { name: nameOf(entity, row) }) : null;
     case 'indicator':
       return givesQuantityElsewhere(project, row)
         ? problem('model.indicatorInUse', { name: nameOf(entity, row) })
         : null;
     case 'outcomeOutput':
-      return isSecondLink(project, row) ? problem('model.linkedTwice') : null;
+      return isSecondLink(project, entity, row, 'output') ? problem('model.linkedTwice') : null;
+    case 'outcomeTag':
+      return isSecondLink(project, entity, row, 'tag') ? problem('model.taggedTwice') : null;
     case 'outcomeStep':
       return row.outcome === row.leadsTo ? problem('model.leadsToItself') : null;
     case 'assumption':
@@ -92,10 +118,33 @@ function givesQuantityElsewhere(project: ProjectReader, row: AnyRow): boolean {
   return project.rowsBy('outcome', 'quantityIndicator', row.id).some((outcome) => outcome.id !== row.outcome);
 }
 
-function isSecondLink(project: ProjectReader, row: AnyRow): boolean {
+function isSecondLink(
+  project: ProjectReader,
+  entity: 'outcomeOutput' | 'outcomeTag',
+  row: AnyRow,
+  to: 'output' | 'tag',
+): boolean {
   if (typeof row.outcome !== 'string') return false;
-  const links = project.rowsBy('outcomeOutput', 'outcome', row.outcome);
-  return links.some((link) => link.id !== row.id && link.output === row.output);
+  const links = project.rowsBy(entity, 'outcome', row.outcome);
+  return links.some((link) => link.id !== row.id && link[to] === row[to]);
+}
+
+/** What a field that refers to a reference table needs the table to hold. */
+const TABLE_KINDS = { discountSchedule: 'discount-schedule', priceIndex: 'price-index' } as const;
+
+function tableRule(project: ProjectReader, row: AnyRow, field: keyof typeof TABLE_KINDS): Problem | null {
+  const id = row[field];
+  const table = typeof id === 'string' ? project.row('referenceTable', id) : undefined;
+  if (table === undefined || table.kind === TABLE_KINDS[field]) return null;
+  return problem('model.wrongTable', { name: nameOf('referenceTable', table) });
+}
+
+function usedAsAnother(project: ProjectReader, row: AnyRow): boolean {
+  const settings = project.row('project', PROJECT_ID);
+  const asSchedule =
+    settings?.discountSchedule === row.id || project.rowsBy('outcome', 'discountSchedule', row.id).length > 0;
+  if (asSchedule && row.kind !== TABLE_KINDS.discountSchedule) return true;
+  return settings?.priceIndex === row.id && row.kind !== TABLE_KINDS.priceIndex;
 }
 
 function assumptionRule(project: ProjectReader, row: AnyRow): Problem | null {
@@ -103,6 +152,7 @@ function assumptionRule(project: ProjectReader, row: AnyRow): Problem | null {
   if (typeof name !== 'string') return null;
   if (!ASSUMPTION_NAME.test(name) || CELL_ADDRESS.test(name)) return problem('model.assumptionName', { name });
   const folded = name.toLowerCase();
+  if (TAKEN_NAMES.has(folded)) return problem('model.nameTaken', { name });
   const taken = project.rows('assumption').some((other) => {
     return other.id !== row.id && typeof other.name === 'string' && other.name.toLowerCase() === folded;
   });

@@ -7,10 +7,11 @@ import { type EntityName, entityNames } from './entity-names.ts';
 import { ruleBrokenIn } from './integrity.ts';
 import { apply, type WholeRow } from './patch.ts';
 import { noTables, type Project, rowsOf } from './project.ts';
+import { fromFirstForm } from './project-json-1.ts';
 import { type AnyRow, rowSchemas } from './row.ts';
 
 export const JSON_FORMAT = 'worthwhile';
-export const JSON_VERSION = 1;
+export const JSON_VERSION = 2;
 
 export interface ProjectJson {
   readonly format: typeof JSON_FORMAT;
@@ -37,7 +38,7 @@ export function fromJson(json: unknown): Result<Project> {
   if (!envelope.success) return refused(problem('model.notProjectJson'));
   if (envelope.data.version > JSON_VERSION)
     return refused(problem('model.newerJson', { version: envelope.data.version }));
-  const parsed = projectJsonSchema.safeParse(json);
+  const parsed = projectJsonSchema.safeParse(envelope.data.version === 1 ? upgraded(json) : json);
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     return refused(problem('model.badJson', { path }));
@@ -45,6 +46,17 @@ export function fromJson(json: unknown): Result<Project> {
   return fromRows(
     entityNames.flatMap((entity) => (parsed.data.tables[entity] ?? []).map((row) => ({ entity, row: row as AnyRow }))),
   );
+}
+
+const firstForm = z.object({
+  tables: z.partialRecord(z.enum(entityNames), z.array(z.looseObject({ id: z.string() }))),
+});
+
+/** JSON of the first form in the newest one; what is neither is left for the schema to refuse. */
+function upgraded(json: unknown): unknown {
+  const first = firstForm.safeParse(json);
+  if (!first.success) return json;
+  return { format: JSON_FORMAT, version: JSON_VERSION, tables: fromFirstForm(first.data.tables) };
 }
 
 /** A project made of rows that each fit their table's schema; refused where they break a rule between them. */

@@ -4,6 +4,7 @@ import { fieldOf, fieldsOf } from './catalogue.ts';
 import type { Command, InsertCommand, MoveCommand, RemoveCommand, SetCommand } from './command.ts';
 import { Draft } from './draft.ts';
 import type { EntityName } from './entity-names.ts';
+import { rowsNaming, withBoundNames } from './formula-names.ts';
 import { ruleBrokenBy } from './integrity.ts';
 import { nameOf } from './naming.ts';
 import { keyBetween } from './order-key.ts';
@@ -71,10 +72,14 @@ function insert(draft: Draft, { entity, id, values, after }: InsertCommand): Pro
 function remove(draft: Draft, { entity, id }: RemoveCommand): Problem | null {
   if (entity === 'project') return problem('model.oneProject');
   if (draft.row(entity, id) === undefined) return problem('model.noSuchRow', { entity, id });
-  const { removed, cleared } = removalOf(draft, entity, id);
+  const { removed, cleared, unbound } = removalOf(draft, entity, id);
   for (const { entity: from, id: referring, field } of cleared) {
     const row = draft.row(from, referring);
     if (row !== undefined) draft.put(from, { ...row, [field]: null });
+  }
+  for (const { entity: from, id: using, field, value } of unbound) {
+    const row = draft.row(from, using);
+    if (row !== undefined) draft.put(from, { ...row, [field]: value });
   }
   for (const { entity: gone, row } of removed.toReversed()) draft.delete(gone, row.id);
   return null;
@@ -95,9 +100,17 @@ function move(draft: Draft, { entity, id, after, owner }: MoveCommand): Problem 
 }
 
 function put(draft: Draft, entity: EntityName, row: AnyRow): Problem | null {
-  const broken = ruleBrokenBy(draft, entity, row);
-  if (broken === null) draft.put(entity, row);
-  return broken;
+  const bound = withBoundNames(draft, entity, row);
+  const broken = ruleBrokenBy(draft, entity, bound);
+  if (broken !== null) return broken;
+  const names = entity === 'assumption' ? [draft.row(entity, row.id)?.name, bound.name] : [];
+  draft.put(entity, bound);
+  // What used the name that it had, and what waited for the one that it has now.
+  const known = names.filter((name) => typeof name === 'string');
+  if (known.length > 0 && known[0] !== known[1]) {
+    for (const { entity: using, row: rebound } of rowsNaming(draft, known, row.id)) draft.put(using, rebound);
+  }
+  return null;
 }
 
 /** The order key of a row that follows another one; absent means last. Rows that no one puts in order have none. */

@@ -2,6 +2,8 @@
 import { fieldsOf } from './catalogue.ts';
 import type { ProjectReader } from './draft.ts';
 import { type EntityName, entityNames } from './entity-names.ts';
+import { type Entry, entrySchema, LONGEST_FORMULA, withFormula } from './entry.ts';
+import { isFigure } from './fields.ts';
 import type { AnyRow } from './row.ts';
 
 export interface Removal {
@@ -9,6 +11,13 @@ export interface Removal {
   readonly removed: readonly { readonly entity: EntityName; readonly row: AnyRow }[];
   /** References in rows that stay, which will be empty afterwards. */
   readonly cleared: readonly { readonly entity: EntityName; readonly id: string; readonly field: string }[];
+  /** Formulas in rows that stay, which named a removed assumption by its id and name it by its word afterwards. */
+  readonly unbound: readonly {
+    readonly entity: EntityName;
+    readonly id: string;
+    readonly field: string;
+    readonly value: Entry;
+  }[];
 }
 
 interface Referrer {
@@ -60,5 +69,41 @@ export function removalOf(project: ProjectReader, entity: EntityName, id: string
       }
     }
   }
-  return { removed, cleared };
+  return { removed, cleared, unbound: unboundBy(project, removed, going) };
+}
+
+/** A formula that its words would make too long keeps the ids, and is in error all the same. */
+function shortEnough(changed: string, formula: string): string {
+  return changed.length > LONGEST_FORMULA ? formula : changed;
+}
+
+/** So that the formula says what it misses, and finds it again when an assumption of that name is added. */
+function unboundBy(
+  project: ProjectReader,
+  removed: Removal['removed'],
+  going: ReadonlySet<string>,
+): Removal['unbound'] {
+  const names = removed.flatMap(({ entity, row }) =>
+    entity === 'assumption' && typeof row.name === 'string' ? [[`{${row.id}}`, row.name] as const] : [],
+  );
+  if (names.length === 0) return [];
+  const unbound: { entity: EntityName; id: string; field: string; value: Entry }[] = [];
+  for (const entity of entityNames) {
+    const figures = Object.entries(fieldsOf(entity)).filter(([, field]) => isFigure(field));
+    if (figures.length === 0) continue;
+    for (const row of project.rows(entity)) {
+      if (going.has(`${entity} ${row.id}`)) continue;
+      for (const [field] of figures) {
+        const entry = entrySchema.parse(row[field]);
+        const value = withFormula(entry, (formula) =>
+          shortEnough(
+            names.reduce((text, [reference, name]) => text.replaceAll(reference, () => name), formula),
+            formula,
+          ),
+        );
+        if (value !== entry) unbound.push({ entity, id: row.id, field, value });
+      }
+    }
+  }
+  return unbound;
 }

@@ -69,7 +69,25 @@ const singleLine = (maxLength: number, usual: fc.Arbitrary<string>) =>
     )
     .map((line) => line.toWellFormed().replace(/\p{Cc}/gu, '') || '1');
 
-const formula = singleLine(20, fc.constantFrom('120*65%', '=1', '1/3', 'attendance * 2', '-4'));
+/** Stand for an assumption of the project that a formula is fitted to: by its id, or by its name. */
+const ANY_ID = '{any}';
+const ANY_NAME = 'any_assumption';
+
+const formula = singleLine(
+  20,
+  fc.constantFrom(
+    '120*65%',
+    '=1',
+    '1/3',
+    'attendance * 2',
+    '-4',
+    `${ANY_ID}*2`,
+    `1-${ANY_ID}`,
+    `${ANY_NAME}/4`,
+    `MAX(${ANY_NAME}, ${ANY_ID})`,
+    'discountRate+1%',
+  ),
+);
 const range = singleLine(20, fc.constantFrom('20 to 40', '±10%', '=5', '0-1'));
 
 /** What may stand in a cell of a field, as far as the field alone can say; references are left blank. */
@@ -113,6 +131,8 @@ const USUAL: { readonly [E in EntityName]?: Readonly<Record<string, fc.Arbitrary
   proxy: { value: fc.integer({ min: 0, max: 1_000_000 }).map((pence) => pence / 100), currency: fc.constant(null) },
   input: { amount: fc.integer({ min: 0, max: 100_000 }), currency: fc.constant(null), valued: fc.constant(true) },
   factor: { value: usualShare },
+  assumption: { value: fc.integer({ min: 0, max: 200 }).map((tenths) => tenths / 10) },
+  referenceTable: { kind: fc.constantFrom('discount-schedule', 'price-index') },
   outcome: {
     treatment: fc.constant('valued'),
     quantity: fc.integer({ min: 0, max: 500 }),
@@ -121,7 +141,6 @@ const USUAL: { readonly [E in EntityName]?: Readonly<Record<string, fc.Arbitrary
     displacement: usualShare,
     attribution: usualShare,
     dropOff: usualShare,
-    discountSchedule: fc.constant(null),
   },
 };
 
@@ -158,10 +177,21 @@ interface Seed {
   readonly newId: number;
 }
 
-/** The tables that a map is mostly made of come up most. */
+/** The tables that a map is mostly made of come up most, and next those that its figures and totals depend on. */
 const entity: fc.Arbitrary<EntityName> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom<EntityName>('stakeholder', 'outcome', 'input', 'output', 'proxy') },
-  { weight: 2, arbitrary: fc.constantFrom(...entityNames) },
+  { weight: 8, arbitrary: fc.constantFrom<EntityName>('stakeholder', 'outcome', 'input', 'output', 'proxy') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<EntityName>(
+      'project',
+      'assumption',
+      'referenceTable',
+      'referenceValue',
+      'referenceValue',
+      'outcomeTag',
+    ),
+  },
+  { weight: 3, arbitrary: fc.constantFrom(...entityNames) },
 );
 
 const seed: fc.Arbitrary<Seed> = entity.chain((name) =>
@@ -183,7 +213,7 @@ function pick<T>(list: readonly T[], number: number | undefined): T | undefined 
   return list.length === 0 ? undefined : list[(number ?? 0) % list.length];
 }
 
-/** A command for this project, near to what the seed says: where there is no row to change, it adds one. */
+/** A command for this project, near to what the seed says: where there is no row to change, or to belong to, it adds one. */
 function fitted(project: Project, drawn: Seed): Command {
   const rows = rowsOf(project, drawn.entity);
   const row = pick<AnyRow>(rows, drawn.picks[0]);
@@ -195,15 +225,24 @@ function fitted(project: Project, drawn: Seed): Command {
   return fittedInsert(project, drawn);
 }
 
+const SETTINGS_OF_TABLES = ['discountSchedule', 'priceIndex', 'uprate', 'priceYear'];
+
 function fittedSet(project: Project, { entity: name, values, picks }: Seed, row: AnyRow): Command {
   const fields = Object.entries(fieldsOf(name)).filter(
     ([, field]) => field.kind !== 'owner' && field.kind !== 'address',
   );
-  const [field, facts] = pick(fields, picks[1]) ?? [];
+  // The settings have so many fields that those which reference tables work through would hardly ever come up.
+  const ofTables = name === 'project' && (picks[4] ?? 0) % 2 === 0;
+  const [field, facts] =
+    pick(ofTables ? fields.filter(([each]) => SETTINGS_OF_TABLES.includes(each)) : fields, picks[1]) ?? [];
   if (field === undefined || facts === undefined) return { type: 'remove', entity: name, id: row.id };
   const value =
     facts.kind === 'reference' ? referred(project, name, field, facts.to, row, picks[2]) : (values[field] ?? null);
-  return { type: 'set', entity: name, id: row.id, field, value: sound(name, field, value, picks[3]) };
+  if (name === 'referenceValue' && typeof row.table === 'string') {
+    const line = lineOf(project.referenceTable.get(row.table)?.kind, picks);
+    return { type: 'set', entity: name, id: row.id, field, value: field === 'year' ? line.year : line.value };
+  }
+  return { type: 'set', entity: name, id: row.id, field, value: sound(project, name, field, value, picks[3]) };
 }
 
 function fittedMove(project: Project, { entity: name, picks }: Seed, row: AnyRow): Command {
@@ -228,14 +267,18 @@ function fittedInsert(project: Project, { entity: name, values, picks, newId }: 
     else if (facts.kind === 'owner') {
       const target = pick(rowsOf(project, facts.to), picks[at % 12])?.id;
       if (facts.optional && field !== chosenOwner) continue;
-      if (target === undefined)
-        return fittedInsert(project, { entity: 'stakeholder', values: {}, picks, newId, act: 'insert' });
+      if (target === undefined) {
+        const needed = facts.to === 'tag' || facts.to === 'referenceTable' ? facts.to : 'stakeholder';
+        return fittedInsert(project, { entity: needed, values: {}, picks, newId, act: 'insert' });
+      }
       filled[field] = target;
     } else if (facts.kind !== 'address') {
       const value = values[field];
-      if (value !== undefined) filled[field] = sound(name, field, value, newId);
+      if (value !== undefined) filled[field] = sound(project, name, field, value, newId);
     }
   }
+  if (name === 'referenceValue' && typeof filled.table === 'string')
+    Object.assign(filled, lineOf(project.referenceTable.get(filled.table)?.kind, picks));
   const id = `${name}-${newId.toString(36)}`;
   if (name === 'columnFigure' || name === 'figureNote') return fittedAddress(project, name, filled, picks);
   return { type: 'insert', entity: name, id, values: filled };
@@ -247,7 +290,7 @@ function fittedAddress(
   values: Readonly<Record<string, CellValue>>,
   picks: readonly number[],
 ): Command {
-  const on = pick<EntityName>(['input', 'outcome', 'project'], picks[4]) ?? 'project';
+  const on = pick<EntityName>(['input', 'outcome', 'proxy', 'project'], picks[4]) ?? 'project';
   const target = pick(rowsOf(project, on), picks[5]);
   if (target === undefined) return { type: 'insert', entity: 'stakeholder', id: `stakeholder-${picks[6]}`, values: {} };
   const fields = Object.entries(fieldsOf(on)).filter(
@@ -260,7 +303,30 @@ function fittedAddress(
   return { type: 'insert', entity: name, id, values: { ...values, entity: on, target: target.id, field, column } };
 }
 
-/** A row to refer to, or none. An outcome's quantity comes only from an indicator of its own. */
+/** A year and a value such as a table of this kind holds. */
+function lineOf(
+  kind: string | undefined,
+  [, , , , , , first = 0, second = 0]: readonly number[],
+): {
+  readonly year: number | null;
+  readonly value: number | null;
+} {
+  if (first % 20 === 0) return { year: null, value: second % 3 === 0 ? null : (second % 100) / 1000 };
+  return kind === 'discount-schedule'
+    ? { year: (first % 3) * (second % 100), value: (second % 120) / 1000 }
+    : { year: 1990 + (first % 41), value: 1 + (second % 40_000) / 100 };
+}
+
+/** What a field that refers to a reference table needs the table to be. */
+const TABLE_KINDS: Readonly<Record<string, string>> = {
+  discountSchedule: 'discount-schedule',
+  priceIndex: 'price-index',
+};
+
+/**
+ * A row to refer to, or none. An outcome's quantity comes only from an indicator of its own; a table is of the kind that
+ * is needed, and most outcomes follow the project's rate.
+ */
 function referred(
   project: Project,
   name: EntityName,
@@ -270,13 +336,29 @@ function referred(
   number: number | undefined,
 ): string | null {
   const fit = rowsOf(project, to).filter((target) => {
+    if (to === 'referenceTable') return Reflect.get(target, 'kind') === TABLE_KINDS[field];
     return !(name === 'outcome' && field === 'quantityIndicator') || Reflect.get(target, 'outcome') === row?.id;
   });
-  return (number ?? 0) % 4 === 0 ? null : (pick(fit, number)?.id ?? null);
+  const isRare = name === 'outcome' && to === 'referenceTable';
+  const isBlank = isRare ? (number ?? 0) % 3 > 0 : (number ?? 0) % 4 === 0;
+  return isBlank ? null : (pick(fit, number)?.id ?? null);
 }
 
-function sound(name: EntityName, field: string, value: CellValue, number: number | undefined): CellValue {
-  return name === 'assumption' && field === 'name' ? `assumption_${(number ?? 0).toString(36)}` : value;
+/** The value as it can stand in this project: no two assumptions of one name, formulas that name those that are there. */
+function sound(
+  project: Project,
+  name: EntityName,
+  field: string,
+  value: CellValue,
+  number: number | undefined,
+): CellValue {
+  if (name === 'assumption' && field === 'name') return `assumption_${(number ?? 0).toString(36)}`;
+  const assumption = pick(rowsOf(project, 'assumption'), number);
+  if (assumption === undefined || typeof value !== 'object' || value === null) return value;
+  const naming = (text: string) =>
+    text.replaceAll(ANY_ID, `{${assumption.id}}`).replaceAll(ANY_NAME, assumption.name ?? ANY_NAME);
+  if ('formula' in value) return { formula: naming(value.formula) };
+  return typeof value.best === 'number' ? value : { ...value, best: { formula: naming(value.best.formula) } };
 }
 
 /** Changes of a project that are mostly valid; now and then one is refused, as a person's may be. */

@@ -88,6 +88,10 @@ export const fields = {
       label: 'Uprate prices',
       help: 'Whether the values of proxies and inputs are brought from their own price year to the project’s price year. When this is off, an assurer expects all prices to be of about the same year.',
     },
+    priceIndex: {
+      label: 'Price index',
+      help: 'The reference table by which prices of one year are taken to those of another, such as a deflator. An assurer wants to see which index was used, and of which date.',
+    },
     timing: {
       label: 'Timing',
       help: 'What the columns of years mean, in which column the first value falls and how far each is discounted. This can move the ratio more than most other choices, so every export names it.',
@@ -138,7 +142,7 @@ export const fields = {
     },
     discountSchedule: {
       label: 'Discount schedule',
-      help: 'The name of a published schedule of rates that change over time, used in place of the single rate. Leave it blank to use the discount rate in every year.',
+      help: 'A reference table of rates that change over time, used in place of the single rate. Leave it blank to use the discount rate in every year.',
     },
     inputDiscounting: {
       label: 'Discounting of inputs',
@@ -245,6 +249,11 @@ export const fields = {
     subgroupSet: {
       label: 'Set of sub-groups',
       help: 'The name of the way in which the larger group is divided, such as by age. Two different sets of the same group are never added together.',
+      example: 'By age',
+    },
+    countedSet: {
+      label: 'Set that counts',
+      help: 'Where the group is divided in more than one way and more than one of them holds valued outcomes: the set whose outcomes count in the totals. The others are shown beside them and never added.',
       example: 'By age',
     },
     included: {
@@ -515,7 +524,7 @@ export const fields = {
     },
     discountSchedule: {
       label: 'Discount schedule',
-      help: 'The name of a published schedule of rates for this outcome alone, such as the lower rates for health. Leave it blank to follow the project; an assurer expects a reason for another.',
+      help: 'A reference table of rates for this outcome alone, such as the lower rates for health. Leave it blank to follow the project; an assurer expects a reason for another.',
     },
   },
 
@@ -659,15 +668,118 @@ export const fields = {
       help: 'What the value is measured in, such as £ per hour, people or %.',
       example: 'sessions per person',
     },
+    source: {
+      label: 'Source',
+      help: 'Where the value comes from, in enough detail for an assurer to find it.',
+      example: 'Unit Costs of Health and Social Care 2023, table 6.1',
+    },
     owner: {
       label: 'Owner',
       help: 'Who answers for this figure and keeps it up to date.',
       example: 'Finance manager',
     },
+    date: {
+      label: 'Date',
+      help: 'When the value was found, agreed or last looked at. An assurer asks whether it is still right.',
+    },
     note: {
       label: 'Note',
       help: 'What is assumed and why. An assurer wants to see each assumption that the ratio rests on set out openly.',
       example: 'Taken from the first-year survey; no later figure exists',
+    },
+  },
+
+  tag: {
+    name: {
+      label: 'Tag',
+      help: 'A word of your own under which outcomes are totalled across stakeholders, such as a goal of the funder.',
+      example: 'Health',
+    },
+    note: {
+      label: 'Note',
+      help: 'What belongs under the tag, so that two people tag alike.',
+    },
+  },
+
+  outcomeTag: {
+    outcome: {
+      label: 'Outcome',
+      help: 'The outcome that carries the tag. It counts in full under each of its tags, and the total counts it once.',
+    },
+    tag: {
+      label: 'Tag',
+      help: 'The tag that the outcome carries.',
+    },
+  },
+
+  referenceTable: {
+    name: {
+      label: 'Name',
+      help: 'What the table is called, with its date, so that an assurer can find the same edition.',
+      example: 'GDP deflator, December 2025',
+    },
+    kind: {
+      label: 'Kind',
+      help: 'What the table holds: rates of discount by year, an index of prices, the worth of a foreign currency, or values of one unit of something.',
+      options: {
+        'discount-schedule': 'Discount schedule',
+        'price-index': 'Price index',
+        'exchange-rate': 'Exchange rate',
+        'unit-values': 'Unit values',
+      },
+    },
+    currency: {
+      label: 'Currency',
+      help: 'The foreign currency of an exchange rate; its values say what one unit of it is worth in the project’s currency. For unit values, the currency that they are in.',
+      example: 'USD',
+    },
+    unit: {
+      label: 'Unit',
+      help: 'What one value is for.',
+      example: 'tonne of CO2e',
+    },
+    priceYear: {
+      label: 'Price year',
+      help: 'The year whose prices unit values are in: a calendar year such as 2022, or a financial year such as 2010/11.',
+      example: '2022',
+    },
+    publisher: {
+      label: 'Publisher',
+      help: 'Who published the table.',
+      example: 'HM Treasury',
+    },
+    publishedOn: {
+      label: 'Published on',
+      help: 'The date of the edition. Figures are revised, and an assurer asks which ones were used.',
+    },
+    source: {
+      label: 'Source',
+      help: 'Where the table was taken from, in enough detail for an assurer to find it.',
+    },
+    link: {
+      label: 'Link',
+      help: 'An address at which the table can be seen.',
+    },
+    note: {
+      label: 'Note',
+      help: 'What to know when using the table, and how it was changed if it was.',
+    },
+  },
+
+  referenceValue: {
+    table: {
+      label: 'Table',
+      help: 'The reference table that the line belongs to.',
+    },
+    year: {
+      label: 'Year',
+      help: 'The calendar year of the value. In a discount schedule, the year of discounting from which on the rate holds. Blank for a rate that holds in any year without one of its own.',
+      example: '2024',
+    },
+    value: {
+      label: 'Value',
+      help: 'The rate as a share, the index number, or what one unit is worth.',
+      example: '0.035',
     },
   },
 

@@ -51,6 +51,18 @@ export const modelProblems = {
     what: 'This outcome is already linked to that output.',
     todo: 'Choose another output.',
   },
+  'model.taggedTwice': {
+    what: 'This outcome carries that tag already.',
+    todo: 'Choose another tag.',
+  },
+  'model.wrongTable': {
+    what: 'The reference table “{{name}}” does not hold what is needed here.',
+    todo: 'A discount schedule needs a table of that kind, and so does a price index.',
+  },
+  'model.tableInUse': {
+    what: 'The reference table “{{name}}” is in use as what it is.',
+    todo: 'Let the settings and the outcomes that use it go first, then change its kind.',
+  },
   'model.leadsToItself': {
     what: 'An outcome cannot lead to itself.',
     todo: 'Choose another outcome.',
@@ -62,6 +74,10 @@ export const modelProblems = {
   'model.assumptionTwice': {
     what: 'There is already an assumption called “{{name}}”.',
     todo: 'Choose a name that no other assumption has; capitals make no difference.',
+  },
+  'model.nameTaken': {
+    what: '“{{name}}” already means something in formulas.',
+    todo: 'Choose a name that is no function, no setting, and neither TRUE nor FALSE.',
   },
   'model.noSuchFigure': {
     what: 'A note or a figure stands at “{{id}}”, and there is no such figure in this project.',

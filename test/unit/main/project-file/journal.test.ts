@@ -97,7 +97,7 @@ const tamperings: readonly [string, string][] = [
   ['an entry that was taken out', 'DELETE FROM journal WHERE seq = 2'],
   ['a snapshot that was altered', "UPDATE snapshot SET project = replace(project, 'GBP', 'EUR')"],
   ['a snapshot that was taken out', 'DELETE FROM snapshot'],
-  ['a snapshot of an entry that is not there', "INSERT INTO snapshot VALUES (77, '', '{}', '')"],
+  ['a snapshot of an entry that is not there', "INSERT INTO snapshot VALUES (77, 2, '', '{}', '')"],
 ];
 
 test.each(tamperings)('%s is noticed, and nothing from before can be undone', (_what, sql) => {

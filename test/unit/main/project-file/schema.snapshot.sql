@@ -14,7 +14,7 @@ CREATE TABLE assumption (
   unit TEXT,
   owner TEXT,
   note TEXT
-) STRICT;
+, source TEXT, date TEXT) STRICT;
 
 CREATE TABLE citation (
   id TEXT PRIMARY KEY NOT NULL,
@@ -175,9 +175,7 @@ CREATE TABLE outcome (
   attribution REAL,
   attribution_text TEXT,
   drop_off REAL,
-  drop_off_text TEXT,
-  discount_schedule TEXT
-) STRICT;
+  drop_off_text TEXT, discount_schedule TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE outcome_output (
   id TEXT PRIMARY KEY NOT NULL,
@@ -191,6 +189,13 @@ CREATE TABLE outcome_step (
   "order" TEXT NOT NULL,
   outcome TEXT NOT NULL REFERENCES outcome (id) DEFERRABLE INITIALLY DEFERRED,
   leads_to TEXT NOT NULL REFERENCES outcome (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE outcome_tag (
+  id TEXT PRIMARY KEY NOT NULL,
+  "order" TEXT NOT NULL,
+  outcome TEXT NOT NULL REFERENCES outcome (id) DEFERRABLE INITIALLY DEFERRED,
+  tag TEXT NOT NULL REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE output (
@@ -232,11 +237,10 @@ CREATE TABLE project (
   drop_off_start TEXT NOT NULL CHECK (drop_off_start IN ('second-year', 'first-year-after-activity')),
   discount_rate REAL,
   discount_rate_text TEXT,
-  discount_schedule TEXT,
   input_discounting TEXT NOT NULL CHECK (input_discounting IN ('undiscounted', 'discounted')),
   horizon INTEGER,
   column_labels TEXT NOT NULL CHECK (column_labels IN ('from-year-1', 'from-year-0', 'calendar'))
-) STRICT;
+, price_index TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED, discount_schedule TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE proxy (
   id TEXT PRIMARY KEY NOT NULL,
@@ -256,11 +260,37 @@ CREATE TABLE proxy (
   ))
 ) STRICT;
 
+CREATE TABLE reference_table (
+  id TEXT PRIMARY KEY NOT NULL,
+  "order" TEXT NOT NULL,
+  name TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('discount-schedule', 'price-index', 'exchange-rate', 'unit-values')),
+  currency TEXT,
+  unit TEXT,
+  price_year TEXT,
+  publisher TEXT,
+  published_on TEXT,
+  source TEXT,
+  link TEXT,
+  note TEXT
+) STRICT;
+
+CREATE TABLE reference_value (
+  id TEXT PRIMARY KEY NOT NULL,
+  "order" TEXT NOT NULL,
+  "table" TEXT NOT NULL REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER,
+  value REAL,
+  value_text TEXT
+) STRICT;
+
 CREATE TABLE snapshot (
-  seq INTEGER PRIMARY KEY CHECK (seq >= 0),
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  form INTEGER NOT NULL CHECK (form >= 1),
   at TEXT NOT NULL,
   project TEXT NOT NULL,
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  PRIMARY KEY (seq, form)
 ) STRICT;
 
 CREATE TABLE stakeholder (
@@ -280,6 +310,13 @@ CREATE TABLE stakeholder (
   subgroup_set TEXT,
   included INTEGER NOT NULL CHECK (included IN (0, 1)),
   included_reason TEXT
+, counted_set TEXT) STRICT;
+
+CREATE TABLE tag (
+  id TEXT PRIMARY KEY NOT NULL,
+  "order" TEXT NOT NULL,
+  name TEXT,
+  note TEXT
 ) STRICT;
 
 CREATE INDEX citation_by_evidence ON citation (evidence);
@@ -293,6 +330,8 @@ CREATE INDEX factor_by_outcome ON factor (outcome);
 CREATE INDEX indicator_by_outcome ON indicator (outcome);
 
 CREATE INDEX input_by_stakeholder ON input (stakeholder);
+
+CREATE INDEX outcome_by_discount_schedule ON outcome (discount_schedule);
 
 CREATE INDEX outcome_by_proxy ON outcome (proxy);
 
@@ -308,6 +347,12 @@ CREATE INDEX outcome_step_by_leads_to ON outcome_step (leads_to);
 
 CREATE INDEX outcome_step_by_outcome ON outcome_step (outcome);
 
+CREATE INDEX outcome_tag_by_outcome ON outcome_tag (outcome);
+
+CREATE INDEX outcome_tag_by_tag ON outcome_tag (tag);
+
 CREATE INDEX output_by_activity ON output (activity);
+
+CREATE INDEX reference_value_by_table ON reference_value ("table");
 
 CREATE INDEX stakeholder_by_parent ON stakeholder (parent);

@@ -1,0 +1,58 @@
+/** The index by which HM Treasury takes prices of one year to those of another. */
+import { LICENCE, type ShippedTable } from './shipped-table.ts';
+
+/** Calendar years; 2024 = 100. */
+const INDEX: readonly (readonly [year: number, value: number])[] = [
+  [1990, 42.7537],
+  [1991, 45.6203],
+  [1992, 47.1096],
+  [1993, 48.5208],
+  [1994, 49.4168],
+  [1995, 50.7097],
+  [1996, 52.8097],
+  [1997, 52.8303],
+  [1998, 53.5326],
+  [1999, 54.2793],
+  [2000, 54.8102],
+  [2001, 55.7479],
+  [2002, 56.911],
+  [2003, 58.266],
+  [2004, 59.8584],
+  [2005, 61.5718],
+  [2006, 63.4682],
+  [2007, 64.7322],
+  [2008, 66.89],
+  [2009, 68.217],
+  [2010, 69.1217],
+  [2011, 70.834],
+  [2012, 71.9294],
+  [2013, 73.4795],
+  [2014, 74.6524],
+  [2015, 75.1536],
+  [2016, 76.4554],
+  [2017, 77.6367],
+  [2018, 79.1606],
+  [2019, 81.1085],
+  [2020, 85.2137],
+  [2021, 85.6358],
+  [2022, 90.5005],
+  [2023, 96.2507],
+  [2024, 100],
+];
+
+export const gdpDeflator: ShippedTable = {
+  id: 'uk-gdp-deflator-2025-12',
+  values: {
+    name: 'UK GDP deflator, December 2025',
+    kind: 'price-index',
+    currency: null,
+    unit: null,
+    priceYear: null,
+    publisher: 'HM Treasury',
+    publishedOn: null,
+    source: 'GDP deflators at market prices, release of December 2025 (Quarterly National Accounts)',
+    link: 'https://www.gov.uk/government/collections/gdp-deflators-at-market-prices-and-money-gdp',
+    note: `At market prices, by calendar year; 2024 = 100. ${LICENCE}`,
+  },
+  lines: INDEX.map(([year, value]) => ({ year, value })),
+};
