@@ -39,8 +39,6 @@ export default defineConfig({
       folder('properties', { testTimeout: 60 * second }),
       folder('interface', { ...slow, globalSetup: ['test/support/build-window.ts'] }),
       folder('crash', { ...slow, sequence: { groupOrder: 2 } }),
-      // Not part of `npm test`: times depend on the machine.
-      folder('bench', { ...slow, sequence: { groupOrder: 3 } }),
     ],
   },
 });

@@ -1,151 +1,449 @@
 /**
- * The calculation of a whole map, kept up to date patch by patch. A patch recalculates the outcomes and inputs that it
- * can have changed; totals are exact sums, so the results after any number of updates are those of a fresh calculation.
+ * The calculation of a whole map, kept up to date patch by patch. A patch recalculates the rows that it can have changed
+ * and takes their old values out of the totals and the new ones in. Totals are exact, so the results after any number of
+ * updates are those of a fresh calculation, to the last bit.
  */
-import {
-  apply,
-  type EntityName,
-  MOST_COLUMNS,
-  type Patch,
-  type Project,
-  type Row,
-  rowsBy,
-  rowsOf,
-} from '../model/index.ts';
+import { apply, type Patch, type Project, type Row, settingsOf } from '../model/index.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type ColumnPlan, columnPlan, discountFactor, exponentOf } from './column-plan.ts';
-import { exactSum } from './exact-sum.ts';
-import { outcomeValue } from './outcome-value.ts';
-import { resolveInput, resolveOutcome } from './resolve.ts';
-import type { ColumnResult, InputResult, OutcomeResult, Results, StakeholderResult } from './results.ts';
+import { AffectedRows } from './affected-rows.ts';
+import { type ColumnPlan, columnPlan, discountFactor } from './column-plan.ts';
+import { LARGEST_ADDEND } from './exact-total.ts';
+import { FigureReader, type FigureSource } from './figure-reader.ts';
+import { GroupedTotals, type Membership, membershipsOf } from './group-totals.ts';
+import { InputTotals } from './input-totals.ts';
+import { inputWorth } from './input-worth.ts';
+import { NamedValues, type ReferenceKey } from './named-values.ts';
+import { OutcomeBlock } from './outcome-block.ts';
+import { type OutcomeFigures, resolveOutcome } from './outcome-figures.ts';
+import { OutcomeValue, STRIDE, storeFigures, valueByColumn, valueRow } from './outcome-value.ts';
+import { Relations } from './relations.ts';
+import type { InputResult, OutcomeResult, Results } from './results.ts';
+import { type ResultSource, ResultsView } from './results-view.ts';
+import type { SamplingRange } from './sampling.ts';
+import { SubgroupSets } from './subgroup-sets.ts';
+import { ValueTotals } from './value-totals.ts';
+import { LEVELS, type Waterfall } from './waterfall.ts';
+
+/** How an outcome stands: without figures; with figures and in the totals; with figures and told beside the totals. */
+const NO_FIGURES = 0;
+const COUNTED = 1;
+const BESIDE = 2;
 
 export class Calculator {
   #project: Project;
+  #relations: Relations;
+  #names: NamedValues;
+  #sets: SubgroupSets;
   #plan: ColumnPlan;
-  #problems: readonly Problem[];
-  #outcomes = new Map<string, OutcomeResult>();
-  #inputs = new Map<string, InputResult>();
+  #planProblems: readonly Problem[];
+
+  readonly #slots = new Map<string, number>();
+  readonly #freeSlots: number[] = [];
+  /** The outcome of each slot, by its id. */
+  readonly #ids: string[] = [];
+  #figures: Float64Array;
+  #standing: Uint8Array;
+  #schedules: Uint16Array;
+  /** What the few outcomes have that the array of figures does not hold. */
+  readonly #byColumn = new Map<number, OutcomeFigures>();
+  readonly #sampling = new Map<number, SamplingRange>();
+  readonly #quantities = new Map<number, Pick<OutcomeFigures, 'quantity' | 'unitValue'>>();
+  /** Why an outcome has no figures, by id; and why one with figures has no value. */
+  readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #valueProblems = new Map<string, Problem>();
+  readonly #inputs = new Map<string, InputResult>();
+  readonly #users = new RowsByName();
+
+  readonly #block = new OutcomeBlock();
+  readonly #values = new ValueTotals();
+  #inputTotals: InputTotals;
+  /** Made when someone first asks for a total by group, and kept up to date from then on. */
+  #groups: { readonly totals: GroupedTotals; readonly memberships: Map<string, readonly Membership[]> } | null = null;
+  readonly #outcomeResults = new Map<string, OutcomeResult>();
+  readonly #value = new OutcomeValue();
   #results: Results;
+  #recalculated = { outcomes: 0, inputs: 0 };
 
   constructor(project: Project) {
     this.#project = project;
-    ({ plan: this.#plan, problems: this.#problems } = columnPlan(project));
-    for (const { id } of rowsOf(project, 'outcome')) this.#recalculateOutcome(id);
-    for (const { id } of rowsOf(project, 'input')) this.#recalculateInput(id);
-    this.#results = this.#total();
+    this.#relations = new Relations(project);
+    this.#names = new NamedValues(project);
+    this.#sets = new SubgroupSets(project, this.#relations);
+    ({ plan: this.#plan, problems: this.#planProblems } = this.#planned());
+    const room = Math.max(16, project.outcome.size);
+    this.#figures = new Float64Array(room * STRIDE);
+    this.#standing = new Uint8Array(room);
+    this.#schedules = new Uint16Array(room);
+    this.#inputTotals = new InputTotals(settingsOf(project).inputDiscounting === 'discounted');
+    for (const outcome of project.outcome.values()) this.#resolve(outcome);
+    this.#valueAll();
+    this.#results = this.#view();
   }
 
   get results(): Results {
     return this.#results;
   }
 
+  /** How many rows the last update, or the making of the calculator, worked out: for tests of what an edit touches. */
+  get recalculated(): { readonly outcomes: number; readonly inputs: number } {
+    return this.#recalculated;
+  }
+
   /** The results after a patch. The patch must fit the project that the calculator holds. */
   update(patch: Patch): Results {
-    const before = this.#project;
-    this.#project = apply(before, patch);
-    const affected = new Affected(before, this.#project);
-    for (const { entity, row } of [...patch.added, ...patch.removed]) affected.by(entity, row.id);
-    for (const { entity, id } of patch.updated) affected.by(entity, id);
-    if (affected.all) return this.#restart();
-    this.#outcomes = new Map(this.#outcomes);
-    this.#inputs = new Map(this.#inputs);
-    for (const id of affected.outcomes) this.#recalculateOutcome(id);
-    for (const id of affected.inputs) this.#recalculateInput(id);
-    this.#results = this.#total();
+    const affected = new AffectedRows();
+    affected.by(patch, this.#project, this.#relations);
+    this.#project = apply(this.#project, patch);
+    this.#relations.update(patch, this.#project);
+    affected.by(patch, this.#project, this.#relations);
+    this.#sets = new SubgroupSets(this.#project, this.#relations);
+    this.#recalculated = { outcomes: 0, inputs: 0 };
+    const renamed = this.#names.update(patch, this.#project);
+    for (const row of this.#users.of(renamed)) {
+      if (row.startsWith(SETTINGS)) affected.plan = true;
+      else if (row.startsWith(INPUT)) affected.inputs.add(row.slice(INPUT.length));
+      else affected.outcomes.add(row.slice(OUTCOME.length));
+    }
+    if (affected.everything) this.#restart();
+    else if (affected.plan) this.#replan(affected);
+    else this.#change(affected);
+    this.#results = this.#view();
     return this.#results;
   }
 
-  #restart(): Results {
-    const fresh = new Calculator(this.#project);
-    this.#plan = fresh.#plan;
-    this.#problems = fresh.#problems;
-    this.#outcomes = fresh.#outcomes;
-    this.#inputs = fresh.#inputs;
-    this.#results = fresh.#results;
+  /** Values every row and adds every total again, from the figures as they were read: what a new discount rate costs. */
+  recalculate(): Results {
+    this.#valueAll();
+    this.#results = this.#view();
     return this.#results;
   }
 
-  #recalculateOutcome(id: string): void {
-    const outcome = this.#project.outcome.get(id);
-    if (outcome === undefined) this.#outcomes.delete(id);
-    else this.#outcomes.set(id, outcomeResult(this.#project, this.#plan, this.#problems, outcome));
+  #restart(): void {
+    ({ plan: this.#plan, problems: this.#planProblems } = this.#planned());
+    for (const id of [...this.#slots.keys()]) if (!this.#project.outcome.has(id)) this.#forget(id);
+    for (const outcome of this.#project.outcome.values()) this.#resolve(outcome);
+    this.#valueAll();
   }
 
-  #recalculateInput(id: string): void {
+  #replan(affected: AffectedRows): void {
+    ({ plan: this.#plan, problems: this.#planProblems } = this.#planned());
+    for (const id of affected.outcomes) {
+      const outcome = this.#project.outcome.get(id);
+      if (outcome === undefined) this.#forget(id);
+      else this.#resolve(outcome);
+    }
+    this.#valueAll();
+  }
+
+  #planned(): ReturnType<typeof columnPlan> {
+    const reader = new FigureReader(this.#source);
+    const planned = columnPlan(this.#project, reader);
+    this.#users.set(SETTINGS, reader.keys);
+    return planned;
+  }
+
+  #change(affected: AffectedRows): void {
+    for (const id of affected.outcomes) {
+      this.#takeOut(id);
+      const outcome = this.#project.outcome.get(id);
+      if (outcome === undefined) this.#forget(id);
+      else {
+        this.#resolve(outcome);
+        this.#putIn(outcome);
+      }
+    }
+    for (const id of affected.inputs) this.#changeInput(id);
+  }
+
+  get #source(): FigureSource {
+    return { project: this.#project, relations: this.#relations, names: this.#names };
+  }
+
+  /** Reads the figures of an outcome into its slot. What it comes to is another step. */
+  #resolve(outcome: Row<'outcome'>): void {
+    const { id } = outcome;
+    const slot = this.#slotOf(id);
+    this.#recalculated.outcomes += 1;
+    this.#standing[slot] = NO_FIGURES;
+    this.#byColumn.delete(slot);
+    this.#sampling.delete(slot);
+    this.#problems.delete(id);
+    this.#outcomeResults.delete(id);
+    const included = this.#project.stakeholder.get(outcome.stakeholder)?.included ?? false;
+    if (outcome.treatment !== 'valued' || !included) {
+      this.#users.set(OUTCOME + id, NO_KEYS);
+      return;
+    }
+    const reader = new FigureReader(this.#source);
+    const standing = this.#sets.standing(outcome.stakeholder);
+    const { figures, problems, sampling } = resolveOutcome(reader, this.#plan, outcome);
+    this.#users.set(OUTCOME + id, reader.keys);
+    if (typeof standing !== 'string') this.#problems.set(id, [...problems, standing]);
+    else if (problems.length > 0) this.#problems.set(id, problems);
+    if (figures === null || typeof standing !== 'string') return;
+    storeFigures(this.#figures, slot, figures);
+    this.#quantities.set(slot, figures);
+    this.#standing[slot] = standing === 'counts' ? COUNTED : BESIDE;
+    this.#schedules[slot] = figures.schedule;
+    if (figures.byColumn !== null) this.#byColumn.set(slot, figures);
+    if (sampling !== null) this.#sampling.set(slot, sampling);
+  }
+
+  #slotOf(id: string): number {
+    const known = this.#slots.get(id);
+    if (known !== undefined) return known;
+    const slot = this.#freeSlots.pop() ?? this.#slots.size;
+    this.#slots.set(id, slot);
+    this.#ids[slot] = id;
+    if (slot >= this.#standing.length) this.#makeRoom(2 * this.#standing.length);
+    return slot;
+  }
+
+  #makeRoom(room: number): void {
+    const figures = new Float64Array(room * STRIDE);
+    figures.set(this.#figures);
+    this.#figures = figures;
+    const standing = new Uint8Array(room);
+    standing.set(this.#standing);
+    this.#standing = standing;
+    const schedules = new Uint16Array(room);
+    schedules.set(this.#schedules);
+    this.#schedules = schedules;
+  }
+
+  #forget(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#groups?.memberships.delete(id);
+    this.#standing[slot] = NO_FIGURES;
+    this.#byColumn.delete(slot);
+    this.#sampling.delete(slot);
+    this.#quantities.delete(slot);
+    this.#problems.delete(id);
+    this.#outcomeResults.delete(id);
+    this.#users.set(OUTCOME + id, NO_KEYS);
+    this.#slots.delete(id);
+    this.#freeSlots.push(slot);
+  }
+
+  /** Works out what the outcome of a slot comes to; false where that is no figure. */
+  #work(slot: number): boolean {
+    const factors = this.#plan.factors[this.#schedules[slot] ?? 0];
+    if (factors === undefined) throw new Error('An outcome follows a schedule that is not in the plan');
+    const byColumn = this.#byColumn.size === 0 ? undefined : this.#byColumn.get(slot);
+    if (byColumn !== undefined) valueByColumn(byColumn, factors, this.#plan.mostColumns, this.#value);
+    else valueRow(this.#figures, slot, factors, this.#plan.mostColumns, this.#value);
+    const { levels, impact, gross, cutOff } = this.#value;
+    // Value beyond the horizon has no factor where factors are typed for the columns within it: then none of it is known.
+    if (Number.isNaN(cutOff)) this.#value.cutOff = 0;
+    const [first = 0, second = 0, , , , , , last = 0] = levels;
+    // Of what lies between these, everything is smaller than one of them.
+    return Math.abs(first) + Math.abs(second) + Math.abs(last) + Math.abs(impact) + Math.abs(gross) <= LARGEST_ADDEND;
+  }
+
+  #valueProblem(): Problem {
+    const { levels } = this.#value;
+    if (Number.isNaN(levels[0])) return problem('engine.blank', { entity: 'proxy', field: 'value' });
+    const presentValue = levels[LEVELS.length - 1] ?? 0;
+    const undiscounted = levels[LEVELS.length - 2] ?? 0;
+    if (Number.isNaN(presentValue) && Number.isFinite(undiscounted)) return problem('engine.columnFactor');
+    return problem('engine.overflow');
+  }
+
+  #valueAll(): void {
+    this.#values.clear();
+    this.#groups = null;
+    this.#outcomeResults.clear();
+    this.#valueProblems.clear();
+    if (this.#planProblems.length === 0) {
+      const [factors = new Float64Array()] = this.#plan.factors;
+      const block = this.#block;
+      block.start(factors, this.#plan.mostColumns, (values) => this.#values.addBlock(values));
+      for (let slot = 0; slot < this.#ids.length; slot += 1) {
+        const standing = this.#standing[slot];
+        if (standing === NO_FIGURES || (standing === COUNTED && block.add(this.#figures, slot))) continue;
+        if (!this.#work(slot)) this.#valueProblems.set(this.#ids[slot] ?? '', this.#valueProblem());
+        else if (standing === COUNTED) {
+          this.#values.add(this.#value, this.#schedules[slot] ?? 0, this.#multiplierOf(slot));
+        }
+      }
+      block.finish();
+    }
+    this.#inputs.clear();
+    this.#inputTotals = new InputTotals(settingsOf(this.#project).inputDiscounting === 'discounted');
+    for (const id of this.#project.input.keys()) this.#changeInput(id);
+  }
+
+  #multiplierOf(slot: number): number {
+    return this.#figures[slot * STRIDE + 1] ?? 1;
+  }
+
+  #takeOut(id: string): void {
+    const slot = this.#slots.get(id);
+    this.#outcomeResults.delete(id);
+    if (slot === undefined) return;
+    const hadValue = this.#planProblems.length === 0 && !this.#valueProblems.delete(id);
+    const standing = this.#standing[slot];
+    const memberships = this.#groups?.memberships.get(id);
+    if (standing === NO_FIGURES || !hadValue) {
+      if (memberships !== undefined) this.#groups?.totals.subtract(memberships, 0);
+    } else {
+      this.#work(slot);
+      if (standing === COUNTED) {
+        this.#values.subtract(this.#value, this.#schedules[slot] ?? 0, this.#multiplierOf(slot));
+      }
+      if (memberships !== undefined) this.#groups?.totals.subtract(memberships, this.#presentValue());
+    }
+  }
+
+  #putIn(outcome: Row<'outcome'>): void {
+    const slot = this.#slotOf(outcome.id);
+    const standing = this.#standing[slot];
+    let presentValue: number | null = null;
+    if (standing !== NO_FIGURES && this.#planProblems.length === 0) {
+      if (!this.#work(slot)) this.#valueProblems.set(outcome.id, this.#valueProblem());
+      else {
+        presentValue = this.#presentValue();
+        if (standing === COUNTED) {
+          this.#values.add(this.#value, this.#schedules[slot] ?? 0, this.#multiplierOf(slot));
+        }
+      }
+    }
+    if (this.#groups !== null) this.#join(this.#groups, outcome, presentValue);
+  }
+
+  #presentValue(): number {
+    return this.#value.levels[LEVELS.length - 1] ?? 0;
+  }
+
+  #join(
+    { totals, memberships }: { totals: GroupedTotals; memberships: Map<string, readonly Membership[]> },
+    outcome: Row<'outcome'>,
+    presentValue: number | null,
+  ): void {
+    const groups: readonly Membership[] =
+      presentValue === null
+        ? outcome.treatment === 'valued'
+          ? []
+          : [{ grouping: 'treatment', id: outcome.treatment }]
+        : membershipsOf(this.#project, this.#relations, this.#sets, outcome);
+    memberships.set(outcome.id, groups);
+    totals.add(groups, presentValue ?? 0);
+  }
+
+  #grouped(): GroupedTotals {
+    if (this.#groups === null) {
+      const groups = { totals: new GroupedTotals(), memberships: new Map<string, readonly Membership[]>() };
+      for (const outcome of this.#project.outcome.values()) {
+        this.#join(groups, outcome, this.#outcome(outcome.id)?.presentValue ?? null);
+      }
+      this.#groups = groups;
+    }
+    return this.#groups.totals;
+  }
+
+  #changeInput(id: string): void {
+    const old = this.#inputs.get(id);
+    if (old !== undefined) this.#inputTotals.subtract(old, old.funder);
     const input = this.#project.input.get(id);
-    if (input === undefined) this.#inputs.delete(id);
-    else this.#inputs.set(id, inputResult(this.#project, input));
+    if (input === undefined) {
+      this.#inputs.delete(id);
+      this.#users.set(INPUT + id, NO_KEYS);
+      return;
+    }
+    this.#recalculated.inputs += 1;
+    const result = this.#inputResult(input);
+    this.#inputs.set(id, result);
+    this.#inputTotals.add(result, result.funder);
   }
 
-  #total(): Results {
-    const counted = [...this.#outcomes.values()].filter(({ valued }) => valued);
-    const presentValue = exactSum(counted.map((outcome) => outcome.presentValue ?? 0));
-    const investment = this.#investment();
-    const columns = this.#columns(counted);
-    const netPresentValue = presentValue - investment;
-    const hasRatio = investment > 0 && this.#problems.length === 0;
+  #inputResult(input: Row<'input'>): InputResult {
+    const of = { input: input.id, stakeholder: input.stakeholder, funder: input.funder };
+    const none = { ...of, value: null, presentValue: null, columns: [] };
+    const reader = new FigureReader(this.#source);
+    const worth = input.valued ? inputWorth(reader, input) : null;
+    this.#users.set(INPUT + input.id, reader.keys);
+    if (worth === null) return { ...none, problems: reader.problems };
+    let value = 0;
+    let presentValue = 0;
+    for (const [column, amount] of worth) {
+      value += amount;
+      presentValue += amount * discountFactor(this.#plan, column);
+    }
+    if (!(value <= LARGEST_ADDEND)) return { ...none, problems: [problem('engine.overflow')] };
+    if (Number.isNaN(presentValue) && settingsOf(this.#project).inputDiscounting === 'discounted') {
+      return { ...none, problems: [problem('engine.columnFactor')] };
+    }
     return {
-      problems: this.#problems,
-      investment,
-      presentValue,
-      netPresentValue,
-      ratio: hasRatio ? presentValue / investment : null,
-      netRatio: hasRatio ? netPresentValue / investment : null,
-      paybackMonths: hasRatio ? paybackMonths(investment, counted, columns) : null,
-      columns,
-      stakeholders: this.#stakeholders(counted),
-      outcomes: this.#outcomes,
-      inputs: this.#inputs,
-      notValued: rowsOf(this.#project, 'stakeholder').flatMap((stakeholder) =>
-        rowsBy(this.#project, 'outcome', 'stakeholder', stakeholder.id)
-          .filter(({ id }) => (this.#outcomes.get(id)?.problems.length ?? 0) > 0)
-          .map(({ id }) => id),
-      ),
-      inputsNotValued: rowsOf(this.#project, 'stakeholder').flatMap((stakeholder) =>
-        rowsBy(this.#project, 'input', 'stakeholder', stakeholder.id)
-          .filter(({ id }) => (this.#inputs.get(id)?.problems.length ?? 0) > 0)
-          .map(({ id }) => id),
-      ),
+      ...of,
+      value,
+      presentValue: presentValue <= LARGEST_ADDEND ? presentValue : null,
+      columns: [...worth].map(([column, amount]) => ({ column, value: amount })),
+      problems: [],
     };
   }
 
-  #investment(): number {
-    const discounted = rowsOf(this.#project, 'project')[0]?.inputDiscounting === 'discounted';
-    return exactSum(
-      [...this.#inputs.values()].map(({ input, value }) => {
-        if (value === null || !discounted) return value ?? 0;
-        return value * discountFactor(this.#plan, this.#project.input.get(input)?.column ?? 0);
-      }),
-    );
+  #outcome(id: string): OutcomeResult | undefined {
+    const known = this.#outcomeResults.get(id);
+    if (known !== undefined) return known;
+    const outcome = this.#project.outcome.get(id);
+    if (outcome === undefined) return undefined;
+    const result = this.#outcomeResult(outcome);
+    this.#outcomeResults.set(id, result);
+    return result;
   }
 
-  #columns(counted: readonly OutcomeResult[]): ColumnResult[] {
-    const needed = counted.reduce((most, { years }) => Math.max(most, years.length), 1);
-    const howMany = this.#plan.horizon ?? Math.min(needed, MOST_COLUMNS);
-    return Array.from({ length: howMany }, (_, column) => {
-      const factor = discountFactor(this.#plan, column);
-      const value = exactSum(counted.map(({ years }) => years[column] ?? 0));
-      return {
-        column,
-        exponent: exponentOf(this.#plan, column),
-        discountFactor: factor,
-        value,
-        presentValue: value * factor,
-      };
-    });
-  }
-
-  #stakeholders(counted: readonly OutcomeResult[]): StakeholderResult[] {
-    const values = new Map<string, number[]>();
-    for (const { stakeholder, presentValue } of counted) {
-      const group = values.get(stakeholder);
-      if (group === undefined) values.set(stakeholder, [presentValue ?? 0]);
-      else group.push(presentValue ?? 0);
+  #outcomeResult(outcome: Row<'outcome'>): OutcomeResult {
+    const { id } = outcome;
+    const slot = this.#slotOf(id);
+    const standing = this.#standing[slot];
+    const valueProblem = this.#valueProblems.get(id);
+    const problems = this.#problems.get(id) ?? (valueProblem === undefined ? [] : [valueProblem]);
+    if (standing === NO_FIGURES || problems.length > 0 || this.#planProblems.length > 0) {
+      return { outcome: id, stakeholder: outcome.stakeholder, ...NO_VALUE, problems };
     }
-    return rowsOf(this.#project, 'stakeholder').map(({ id }) => ({
-      stakeholder: id,
-      presentValue: exactSum(values.get(id) ?? []),
-    }));
+    this.#work(slot);
+    const { first, end, gross, impact, levels, cutOff } = this.#value;
+    const figures = this.#quantities.get(slot);
+    const columns = this.#byColumn.get(slot)?.byColumn;
+    return {
+      outcome: id,
+      stakeholder: outcome.stakeholder,
+      valued: true,
+      counted: standing === COUNTED,
+      problems: [],
+      quantity: firstOf(columns?.quantity) ?? figures?.quantity ?? null,
+      sampling: this.#sampling.get(slot) ?? null,
+      unitValue: firstOf(columns?.unitValue) ?? figures?.unitValue ?? null,
+      gross: unsigned(gross),
+      impact: unsigned(impact),
+      years: Array.from({ length: end }, (_, column) =>
+        column < first ? 0 : unsigned(this.#value.years[column] ?? 0),
+      ),
+      presentValue: unsigned(this.#presentValue()),
+      cutOff: unsigned(cutOff),
+      waterfall: waterfallOf(levels),
+    };
+  }
+
+  #view(): Results {
+    const source: ResultSource = {
+      project: this.#project,
+      figures: this.#source,
+      plan: this.#plan,
+      problems: this.#planProblems,
+      values: this.#values,
+      inputs: this.#inputTotals,
+      grouped: () => this.#grouped(),
+      sets: this.#sets,
+      outcome: (id) => this.#outcome(id),
+      outcomes: () => this.#slots.keys(),
+      input: (id) => this.#inputs.get(id),
+      inputResults: () => this.#inputs.values(),
+      withProblems: () => [...this.#problems.keys(), ...this.#valueProblems.keys()],
+      names: this.#names,
+    };
+    return new ResultsView(source);
   }
 }
 
@@ -154,126 +452,68 @@ export function calculate(project: Project): Results {
   return new Calculator(project).results;
 }
 
-/** Which outcomes and inputs a change can have touched. Reads both states: a row may have left what it referred to. */
-class Affected {
-  readonly outcomes = new Set<string>();
-  readonly inputs = new Set<string>();
-  all = false;
-  readonly #states: readonly Project[];
+const OUTCOME = 'outcome ';
+const INPUT = 'input ';
+const SETTINGS = 'settings';
+const NO_KEYS: ReadonlySet<ReferenceKey> = new Set();
 
-  constructor(before: Project, after: Project) {
-    this.#states = [before, after];
-  }
+const NO_VALUE = {
+  valued: false,
+  counted: false,
+  quantity: null,
+  sampling: null,
+  unitValue: null,
+  gross: null,
+  impact: null,
+  years: [],
+  presentValue: null,
+  cutOff: 0,
+  waterfall: null,
+} as const;
 
-  by(entity: EntityName, id: string): void {
-    for (const project of this.#states) this.#in(project, entity, id);
-  }
+/** Which rows hold formulas that use a name. */
+class RowsByName {
+  readonly #keys = new Map<string, ReadonlySet<ReferenceKey>>();
+  readonly #rows = new Map<ReferenceKey, Set<string>>();
 
-  #in(project: Project, entity: EntityName, id: string): void {
-    switch (entity) {
-      case 'project':
-        this.all = true;
-        return;
-      case 'outcome':
-        this.outcomes.add(id);
-        return;
-      case 'input':
-        this.inputs.add(id);
-        return;
-      case 'stakeholder':
-        for (const outcome of rowsBy(project, 'outcome', 'stakeholder', id)) this.outcomes.add(outcome.id);
-        for (const input of rowsBy(project, 'input', 'stakeholder', id)) this.inputs.add(input.id);
-        return;
-      case 'proxy':
-        for (const outcome of rowsBy(project, 'outcome', 'proxy', id)) this.outcomes.add(outcome.id);
-        return;
-      case 'indicator':
-        for (const outcome of rowsBy(project, 'outcome', 'quantityIndicator', id)) this.outcomes.add(outcome.id);
-        return;
-      case 'factor':
-        this.#owner(project.factor.get(id));
-        return;
-      case 'columnFigure':
-        this.#target(project, project.columnFigure.get(id));
-        return;
-      case 'figureNote':
-        this.#target(project, project.figureNote.get(id));
-        return;
-      case 'activity':
-      case 'output':
-      case 'outcomeOutput':
-      case 'outcomeStep':
-      case 'assumption':
-      case 'evidence':
-      case 'citation':
-        // Nothing is calculated from these.
-        return;
+  set(row: string, keys: ReadonlySet<ReferenceKey>): void {
+    const before = this.#keys.get(row);
+    if (before === undefined && keys.size === 0) return;
+    for (const key of before ?? []) this.#rows.get(key)?.delete(row);
+    if (keys.size === 0) this.#keys.delete(row);
+    else this.#keys.set(row, keys);
+    for (const key of keys) {
+      const rows = this.#rows.get(key);
+      if (rows === undefined) this.#rows.set(key, new Set([row]));
+      else rows.add(row);
     }
   }
 
-  #owner(factor: Row<'factor'> | undefined): void {
-    if (factor?.outcome) this.outcomes.add(factor.outcome);
-    if (factor?.input) this.inputs.add(factor.input);
-  }
-
-  #target(project: Project, row: Row<'columnFigure'> | Row<'figureNote'> | undefined): void {
-    if (row === undefined) return;
-    if (row.entity === 'factor') this.#owner(project.factor.get(row.target));
-    else this.#in(project, row.entity, row.target);
+  of(keys: ReadonlySet<ReferenceKey>): ReadonlySet<string> {
+    const rows = new Set<string>();
+    for (const key of keys) for (const row of this.#rows.get(key) ?? []) rows.add(row);
+    return rows;
   }
 }
 
-function outcomeResult(
-  project: Project,
-  plan: ColumnPlan,
-  settingsProblems: readonly Problem[],
-  outcome: Row<'outcome'>,
-): OutcomeResult {
-  const none = { valued: false, quantity: null, gross: null, impact: null, years: [], presentValue: null } as const;
-  const of = { outcome: outcome.id, stakeholder: outcome.stakeholder };
-  const included = project.stakeholder.get(outcome.stakeholder)?.included ?? false;
-  if (outcome.treatment !== 'valued' || !included) return { ...of, ...none, problems: [] };
-  const resolved = resolveOutcome(project, plan, outcome);
-  if ('problems' in resolved) return { ...of, ...none, problems: resolved.problems };
-  // Without sound settings there is no figure that would be right; the settings' own problems say why.
-  if (settingsProblems.length > 0) return { ...of, ...none, problems: [] };
-  const { gross, impact, years } = outcomeValue(resolved.figures);
-  const presentValue = years.reduce((sum, value, column) => sum + value * discountFactor(plan, column), 0);
-  if (![gross, impact, presentValue, ...years].every(Number.isFinite)) {
-    return { ...of, ...none, problems: [problem('engine.overflow')] };
-  }
+function firstOf(columns: ReadonlyMap<number, number> | null | undefined): number | undefined {
+  return columns?.values().next().value;
+}
+
+function unsigned(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+function waterfallOf(levels: Float64Array): Waterfall {
+  const at = (level: keyof Waterfall) => unsigned(levels[LEVELS.indexOf(level)] ?? 0);
   return {
-    ...of,
-    valued: true,
-    problems: [],
-    quantity: resolved.figures.quantity,
-    gross,
-    impact,
-    years,
-    presentValue: presentValue === 0 ? 0 : presentValue,
+    gross: at('gross'),
+    multiplied: at('multiplied'),
+    afterDeadweight: at('afterDeadweight'),
+    afterDisplacement: at('afterDisplacement'),
+    afterAttribution: at('afterAttribution'),
+    afterFactors: at('afterFactors'),
+    afterDropOff: at('afterDropOff'),
+    presentValue: at('presentValue'),
   };
-}
-
-function inputResult(project: Project, input: Row<'input'>): InputResult {
-  const of = { input: input.id, stakeholder: input.stakeholder };
-  if (!input.valued) return { ...of, value: null, problems: [] };
-  const resolved = resolveInput(project, input);
-  if ('problems' in resolved) return { ...of, value: null, problems: resolved.problems };
-  if (!Number.isFinite(resolved.figures)) return { ...of, value: null, problems: [problem('engine.overflow')] };
-  return { ...of, value: resolved.figures, problems: [] };
-}
-
-/** R-PAYBACK of docs/method.md. Null where the running total of present value never reaches the investment. */
-function paybackMonths(
-  investment: number,
-  counted: readonly OutcomeResult[],
-  columns: readonly ColumnResult[],
-): number | null {
-  const yearlyImpact = exactSum(counted.map(({ impact }) => impact ?? 0));
-  let running = 0;
-  const repaid = columns.some(({ presentValue }) => {
-    running += presentValue;
-    return running >= investment;
-  });
-  return repaid && yearlyImpact > 0 ? investment / (yearlyImpact / 12) : null;
 }

@@ -1,48 +1,103 @@
 /** What the settings make of time: where outcomes start, how long they count, and how each column is discounted. */
-import {
-  catalogue,
-  columnFigureAt,
-  MOST_COLUMNS,
-  numberOf,
-  PROJECT_ID,
-  type Project,
-  type Row,
-  settingsOf,
-  withinBounds,
-} from '../model/index.ts';
+import { MOST_COLUMNS, PROJECT_ID, type Project, type Row, rowsBy, rowsOf, settingsOf } from '../model/index.ts';
 import { type Problem, problem } from '../problem.ts';
+import { atOneRate, bySchedule, type Discounting } from './discounting.ts';
+import type { FigureReader } from './figure-reader.ts';
+import { linesOf } from './reference-tables.ts';
+
+/** Column −1 takes inputs of the time before; values may start in column 300 and last 300 years more. */
+export const FIRST_COLUMN = -1;
+export const COLUMNS_WITH_FACTORS = 2 * MOST_COLUMNS + 2;
 
 export interface ColumnPlan {
   /** How many columns the activity itself takes, from column 0. */
   readonly activityColumns: number;
-  /** Years of discounting of column 0; each further column is one year later. */
-  readonly firstExponent: number;
-  /** A share: 3.5 % is 0.035. */
+  /** Years of discounting of column 0; each further column is one year later. Null where every factor is typed. */
+  readonly firstExponent: number | null;
+  /** The one rate, a share; 0 where a schedule takes its place. */
   readonly discountRate: number;
   /** The number of columns that is counted, or null for as many as the longest duration needs. */
   readonly horizon: number | null;
+  /** How many columns are counted at the most. */
+  readonly mostColumns: number;
+  /**
+   * The ways to discount: the project's first, then one for each schedule that outcomes may name. Each holds a factor for
+   * every column from −1 on; NaN where it is not known.
+   */
+  readonly factors: readonly Float64Array[];
+  /** The place in `factors` of a reference table; absent for a table that is no sound schedule. */
+  readonly schedules: ReadonlyMap<string, number>;
 }
 
-/** @returns the plan, and why there is none where a setting is missing or not applied yet. */
-export function columnPlan(project: Project): { readonly plan: ColumnPlan; readonly problems: readonly Problem[] } {
+export interface PlannedColumns {
+  readonly plan: ColumnPlan;
+  /** Why there is no sound plan; then there are no results. */
+  readonly problems: readonly Problem[];
+}
+
+export function columnPlan(project: Project, reader: FigureReader): PlannedColumns {
   const settings = settingsOf(project);
   const problems: Problem[] = [];
-  const rate = numberOf(settings.discountRate);
-  const soundRate = rate !== null && withinBounds(catalogue.project.discountRate, rate) ? rate : null;
-  if (soundRate === null) problems.push(problem('engine.discountRate'));
-  const exponent = firstExponentOf(settings);
-  if (exponent === null) problems.push(problem('engine.firstExponent'));
-  if (settings.discountSchedule !== null) problems.push(problem('engine.discountSchedule'));
-  if (settings.timing === 'custom' && hasColumnFactors(project)) problems.push(problem('engine.columnFactor'));
-  return {
-    plan: {
-      activityColumns: activityColumnsOf(settings),
-      firstExponent: exponent ?? 0,
-      discountRate: soundRate ?? 0,
-      horizon: settings.horizon,
-    },
-    problems,
+  const typed = typedFactors(project, settings, reader);
+  const firstExponent = firstExponentOf(settings);
+  if (firstExponent === null && typed.size === 0) problems.push(problem('engine.firstExponent'));
+  const discountRate = settings.discountSchedule === null ? ownRate(reader) : 0;
+  const own = ownDiscounting(project, settings, reader) ?? atOneRate(discountRate);
+  problems.push(...reader.problems);
+  const factors = [factorsOf(own, firstExponent, typed)];
+  const schedules = new Map<string, number>();
+  for (const { id, kind } of rowsOf(project, 'referenceTable')) {
+    const discounting = kind === 'discount-schedule' ? bySchedule(linesOf(project, id)) : null;
+    if (discounting === null) continue;
+    schedules.set(id, factors.length);
+    factors.push(factorsOf(discounting, firstExponent, new Map()));
+  }
+  const { horizon } = settings;
+  const plan = {
+    activityColumns: activityColumnsOf(settings),
+    firstExponent,
+    discountRate,
+    horizon,
+    mostColumns: Math.min(horizon ?? MOST_COLUMNS, MOST_COLUMNS),
+    factors,
+    schedules,
   };
+  return { plan, problems };
+}
+
+function ownRate(reader: FigureReader): number {
+  const rate = reader.optional('project', PROJECT_ID, 'discountRate');
+  if (rate === undefined) reader.problems.push(problem('engine.discountRate'));
+  return rate ?? 0;
+}
+
+/** The project's schedule; null where it has none, or none that is sound. */
+function ownDiscounting(project: Project, settings: Row<'project'>, reader: FigureReader): Discounting | null {
+  if (settings.discountSchedule === null) return null;
+  const discounting = bySchedule(linesOf(project, settings.discountSchedule));
+  if (discounting === null) reader.problems.push(problem('engine.emptySchedule'));
+  return discounting;
+}
+
+function factorsOf(
+  discounting: Discounting,
+  firstExponent: number | null,
+  typed: ReadonlyMap<number, number>,
+): Float64Array {
+  return Float64Array.from({ length: COLUMNS_WITH_FACTORS - FIRST_COLUMN }, (_, index) => {
+    const column = index + FIRST_COLUMN;
+    const factor = typed.get(column);
+    if (factor !== undefined) return factor;
+    return firstExponent === null ? Number.NaN : discounting(firstExponent + column);
+  });
+}
+
+/** The factors typed by hand, where the timing is one's own. */
+function typedFactors(project: Project, settings: Row<'project'>, reader: FigureReader): ReadonlyMap<number, number> {
+  if (settings.timing !== 'custom' || rowsBy(project, 'columnFigure', 'target', PROJECT_ID).length === 0) {
+    return new Map();
+  }
+  return reader.columns('project', PROJECT_ID, 'columnFactor') ?? new Map();
 }
 
 function firstExponentOf(settings: Row<'project'>): number | null {
@@ -54,7 +109,7 @@ function firstExponentOf(settings: Row<'project'>): number | null {
     case 'activity-year-first':
       return 0;
     case 'custom':
-      return numberOf(settings.firstExponent);
+      return typeof settings.firstExponent === 'number' ? settings.firstExponent : null;
   }
 }
 
@@ -70,19 +125,12 @@ function activityColumnsOf(settings: Row<'project'>): number {
   }
 }
 
-function hasColumnFactors(project: Project): boolean {
-  for (let column = 0; column < MOST_COLUMNS; column += 1) {
-    const address = { entity: 'project', target: PROJECT_ID, field: 'columnFactor', column } as const;
-    if (columnFigureAt(project, address) !== undefined) return true;
-  }
-  return false;
+/** The years that a column is discounted by; null where its factor was typed and stands for no number of years. */
+export function exponentOf(plan: ColumnPlan, column: number): number | null {
+  return plan.firstExponent === null ? null : plan.firstExponent + column;
 }
 
-export function exponentOf(plan: ColumnPlan, column: number): number {
-  return plan.firstExponent + column;
-}
-
-/** What a value in a column is multiplied by to give its present value. Column −1 lies a year before column 0. */
-export function discountFactor(plan: ColumnPlan, column: number): number {
-  return (1 + plan.discountRate) ** -exponentOf(plan, column);
+/** What a value in a column is multiplied by to give its present value; NaN where it is not known. */
+export function discountFactor(plan: ColumnPlan, column: number, schedule = 0): number {
+  return plan.factors[schedule]?.[column - FIRST_COLUMN] ?? Number.NaN;
 }

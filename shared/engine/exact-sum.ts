@@ -8,27 +8,33 @@
  */
 export function exactSum(values: Iterable<number>): number {
   const partials: number[] = [];
-  for (const value of values) {
-    let rest = value;
-    let kept = 0;
-    for (const partial of partials) {
-      const [large, small] = Math.abs(rest) >= Math.abs(partial) ? [rest, partial] : [partial, rest];
-      const sum = large + small;
-      const lost = small - (sum - large);
-      if (lost !== 0) {
-        partials[kept] = lost;
-        kept += 1;
-      }
-      rest = sum;
-    }
-    partials.length = kept;
-    partials.push(rest);
-  }
+  for (const value of values) addTo(partials, value);
   return rounded(partials);
 }
 
+/** Adds a number to partial sums, smallest first, that do not overlap; afterwards they do not either. */
+export function addTo(partials: number[], value: number): void {
+  let rest = value;
+  let kept = 0;
+  for (let index = 0; index < partials.length; index += 1) {
+    const partial = partials[index] ?? 0;
+    const isLarger = Math.abs(rest) >= Math.abs(partial);
+    const large = isLarger ? rest : partial;
+    const small = isLarger ? partial : rest;
+    const sum = large + small;
+    const lost = small - (sum - large);
+    if (lost !== 0) {
+      partials[kept] = lost;
+      kept += 1;
+    }
+    rest = sum;
+  }
+  partials.length = kept;
+  partials.push(rest);
+}
+
 /** Adds the partials from the largest down; where the rest lies just half-way, the sign of what is below decides. */
-function rounded(partials: readonly number[]): number {
+export function rounded(partials: readonly number[]): number {
   let index = partials.length - 1;
   let sum = partials[index] ?? 0;
   let lost = 0;

@@ -1,6 +1,16 @@
 export { Calculator, calculate } from './calculator.ts';
 export { type ColumnLabel, columnLabel } from './column-labels.ts';
-export { type ColumnPlan, columnPlan, discountFactor, exponentOf } from './column-plan.ts';
+export { type ColumnPlan, discountFactor, exponentOf } from './column-plan.ts';
 export { exactSum } from './exact-sum.ts';
-export { startColumnOf } from './resolve.ts';
-export type { Results } from './results.ts';
+export type {
+  AmountKind,
+  ExplainedCell,
+  ExplainedTotal,
+  Explanation,
+  Operand,
+  OutcomeFigure,
+  Step,
+} from './explanation.ts';
+export { startColumnOf } from './outcome-figures.ts';
+export type { ColumnResult, GroupTotals, OutcomeResult, Results } from './results.ts';
+export { waterfallSteps } from './waterfall.ts';

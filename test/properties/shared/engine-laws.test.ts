@@ -1,9 +1,9 @@
 /** Laws that hold for any map, whatever its figures. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calculate } from '../../../shared/engine/index.ts';
-import type { CellValue } from '../../../shared/model/index.ts';
-import { type SmallOutcome, smallProject } from '../../support/small-project.ts';
+import { calculate, waterfallSteps } from '../../../shared/engine/index.ts';
+import type { CellValue, Command } from '../../../shared/model/index.ts';
+import { changedBy, type SmallOutcome, set, smallProject } from '../../support/small-project.ts';
 
 type Values = Record<string, CellValue>;
 
@@ -104,6 +104,79 @@ test('R-TOTAL splitting a quantity over two rows gives the same total', () => {
       }));
       const whole = presentValue(project, [row]);
       expectClose(presentValue(project, split), whole, Math.abs(whole));
+    }),
+  );
+});
+
+test('R-SCHEDULE a schedule of equal rates is the one rate', () => {
+  const bands = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(settings, outcomes, bands, (project, rows, years) => {
+      const single = smallProject(project, ...rows);
+      const scheduled = changedBy(
+        single,
+        { type: 'insert', entity: 'referenceTable', id: 't', values: { kind: 'discount-schedule' } },
+        ...years.map((year): Command => {
+          const values = { table: 't', year, value: project.discountRate ?? null };
+          return { type: 'insert', entity: 'referenceValue', id: `t.${year}`, values };
+        }),
+        ...set('project', 'project', { discountSchedule: 't' }),
+      );
+      const value = calculate(single).presentValue;
+      expectClose(calculate(scheduled).presentValue, value, calculate(single).positivePresentValue * 10);
+    }),
+  );
+});
+
+test('R-COLUMNS cohorts of their own columns add up to outcomes of their own', () => {
+  const cohort = fc.record({ column: fc.integer({ min: 0, max: 6 }), quantity: fc.integer({ min: 0, max: 500 }) });
+  const cohorts = fc.uniqueArray(cohort, { minLength: 1, maxLength: 4, selector: ({ column }) => column });
+  fc.assert(
+    fc.property(settings, smallOutcome, cohorts, (project, row, each) => {
+      const outcome = { ...row.outcome, start: 'during' };
+      const apart = each.map(({ column, quantity }) => ({
+        outcome: { ...outcome, quantity, startColumn: column },
+        proxy: row.proxy,
+      }));
+      const together = changedBy(
+        smallProject(project, { outcome: { ...outcome, quantityByColumn: 'newly-changed' }, proxy: row.proxy }),
+        ...each.map(({ column, quantity }): Command => {
+          const values = { entity: 'outcome', target: 'o0', field: 'quantity', column, value: quantity };
+          return { type: 'insert', entity: 'columnFigure', id: `outcome~o0~quantity~${column}`, values };
+        }),
+      );
+      const value = presentValue(project, apart);
+      expectClose(calculate(together).presentValue, value, Math.abs(value) * 10);
+    }),
+  );
+});
+
+test('R-WATERFALL the lines foot, and without negative value none but the multipliers adds', () => {
+  fc.assert(
+    fc.property(settings, outcomes, (project, rows) => {
+      const positive = rows.map(({ outcome, proxy }) => ({ outcome: { ...outcome, negative: false }, proxy }));
+      const { waterfall, presentValue: total } = calculate(smallProject(project, ...positive));
+      const steps = waterfallSteps(waterfall);
+      expectClose(
+        steps.reduce((sum, { change }) => sum + change, waterfall.gross),
+        total,
+        waterfall.gross * 10,
+      );
+      for (const { step, change } of steps) {
+        if (step !== 'discounting') expect(change).toBeLessThanOrEqual(waterfall.gross * 1e-12);
+      }
+    }),
+  );
+});
+
+test('R-FORMULA a figure as a formula is that figure', () => {
+  fc.assert(
+    fc.property(settings, outcomes, (project, rows) => {
+      const typed = rows.map(({ outcome, proxy }) => ({
+        outcome: { ...outcome, quantity: { formula: String(outcome.quantity) } },
+        proxy: { ...proxy, value: { formula: `${proxy.value}*1` } },
+      }));
+      expect(presentValue(project, typed)).toBe(presentValue(project, rows));
     }),
   );
 });

@@ -44,6 +44,26 @@ export const cliProblems = {
     what: 'There is no example “{{name}}”.',
     todo: 'Those there are: {{names}}.',
   },
+  'cli.notASetting': {
+    what: '“{{text}}” is no setting with a value.',
+    todo: 'Write --set KEY=VALUE, such as --set discountRate=3%.',
+  },
+  'cli.unknownSetting': {
+    what: 'There is no setting “{{key}}”.',
+    todo: 'Those there are: {{keys}}.',
+  },
+  'cli.settingByColumn': {
+    what: 'The setting “{{key}}” is stated column by column.',
+    todo: 'Name the column: {{key}}.0 is the first one, {{key}}.-1 the one before it, {{key}}.{{last}} the last.',
+  },
+  'cli.badSetting': {
+    what: '“{{value}}” cannot stand in the setting “{{key}}”.',
+    todo: 'It takes {{allowed}}.',
+  },
+  'cli.nothingToExplain': {
+    what: 'There is nothing with the id “{{id}}” to explain.',
+    todo: '“worthwhile calc FILE --ids” shows the ids of outcomes and inputs; assumptions go by their names, and totals are {{totals}}.',
+  },
   'cli.badPort': {
     what: '“{{port}}” is no port.',
     todo: 'Choose a whole number from 0, which is any that is free, to 65535.',

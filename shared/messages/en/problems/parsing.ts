@@ -40,6 +40,10 @@ export const parsingProblems = {
     what: 'Nothing follows the “=”.',
     todo: 'Type a formula such as =120*65%, or press Esc.',
   },
+  'parsing.longFormula': {
+    what: 'This formula is too long to be kept.',
+    todo: 'Make a part of it an assumption, and use its name here.',
+  },
   'parsing.noRange': {
     what: '“{{text}}” is a range, and this cell takes none.',
     todo: 'Type a single figure.',

@@ -1,0 +1,83 @@
+/** The totals of what was put in, undiscounted and discounted, in all and by funder. */
+import { ExactTotal } from './exact-total.ts';
+import type { InputResult, Investment } from './results.ts';
+
+interface Worth {
+  readonly undiscounted: ExactTotal;
+  readonly discounted: ExactTotal;
+  inputs: number;
+}
+
+const newWorth = (): Worth => ({ undiscounted: new ExactTotal(), discounted: new ExactTotal(), inputs: 0 });
+
+export class InputTotals {
+  readonly #all = newWorth();
+  readonly #byFunder = new Map<string | null, Worth>();
+  /** How many inputs have an amount in a column. */
+  readonly #columns = new Map<number, number>();
+  #discounted: boolean;
+
+  /** @param discounted whether the investment counts inputs at their present value. */
+  constructor(discounted: boolean) {
+    this.#discounted = discounted;
+  }
+
+  add(input: InputResult, funder: string | null): void {
+    this.#change(input, funder, 1);
+  }
+
+  subtract(input: InputResult, funder: string | null): void {
+    this.#change(input, funder, -1);
+  }
+
+  /** The investment of the ratio. */
+  get counted(): number {
+    return this.#countedOf(this.#all);
+  }
+
+  /** The investment counted the other way. */
+  get other(): number {
+    return (this.#discounted ? this.#all.undiscounted : this.#all.discounted).value;
+  }
+
+  ofFunder(funder: string | null): number {
+    const worth = this.#byFunder.get(funder);
+    return worth === undefined ? 0 : this.#countedOf(worth);
+  }
+
+  get totals(): Investment {
+    return {
+      undiscounted: this.#all.undiscounted.value,
+      discounted: this.#all.discounted.value,
+      inSeveralColumns: this.#columns.size > 1,
+      byFunder: [...this.#byFunder.keys()]
+        .sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
+        .map((funder) => ({ funder, amount: this.ofFunder(funder) })),
+    };
+  }
+
+  get inSeveralColumns(): boolean {
+    return this.#columns.size > 1;
+  }
+
+  #countedOf({ undiscounted, discounted }: Worth): number {
+    return (this.#discounted ? discounted : undiscounted).value;
+  }
+
+  #change({ value, presentValue, columns }: InputResult, funder: string | null, sign: 1 | -1): void {
+    if (value === null) return;
+    const own = this.#byFunder.get(funder) ?? newWorth();
+    this.#byFunder.set(funder, own);
+    for (const worth of [this.#all, own]) {
+      worth.undiscounted.add(sign * value);
+      worth.discounted.add(sign * (presentValue ?? 0));
+      worth.inputs += sign;
+    }
+    if (own.inputs === 0) this.#byFunder.delete(funder);
+    for (const { column } of columns) {
+      const count = (this.#columns.get(column) ?? 0) + sign;
+      if (count === 0) this.#columns.delete(column);
+      else this.#columns.set(column, count);
+    }
+  }
+}
