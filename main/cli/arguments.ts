@@ -14,7 +14,10 @@ export interface ArgumentShape {
 export interface Arguments {
   readonly positionals: readonly string[];
   has(option: string): boolean;
+  /** The value that was given last. */
   value(option: string): string | null;
+  /** All that were given, in their order, for an option that may be repeated. */
+  values(option: string): readonly string[];
 }
 
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;
@@ -24,7 +27,7 @@ export function readArguments(args: readonly string[], shape: ArgumentShape): Re
   const options: ArgumentShape['options'] = { ...shape.options, ...HELP };
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
 
-  const values = new Map<string, string | null>();
+  const values = new Map<string, (string | null)[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
@@ -37,7 +40,7 @@ export function readArguments(args: readonly string[], shape: ArgumentShape): Re
       return refused(problem('cli.missingValue', { option, command }));
     }
     if (known.type === 'boolean' && value !== null) return refused(problem('cli.unexpectedValue', { option }));
-    values.set(token.name, value);
+    values.set(token.name, [...(values.get(token.name) ?? []), value]);
   }
 
   if (!values.has('help')) {
@@ -48,7 +51,12 @@ export function readArguments(args: readonly string[], shape: ArgumentShape): Re
     const extra = positionals[names.length];
     if (extra !== undefined) return refused(problem('cli.tooManyArguments', { argument: extra }));
   }
-  return done({ positionals, has: (option) => values.has(option), value: (option) => values.get(option) ?? null });
+  return done({
+    positionals,
+    has: (option) => values.has(option),
+    value: (option) => values.get(option)?.at(-1) ?? null,
+    values: (option) => values.get(option)?.filter((value) => value !== null) ?? [],
+  });
 }
 
 /** `--port --folder x`: the value was forgotten. A value that does begin with a dash is written `--port=-1`. */

@@ -15,6 +15,11 @@ export function outcomesOfMap(project: Project): readonly Row<'outcome'>[] {
   return rowsOf(project, 'stakeholder').flatMap(({ id }) => rowsBy(project, 'outcome', 'stakeholder', id));
 }
 
+/** All inputs in the order of the map. */
+export function inputsOfMap(project: Project): readonly Row<'input'>[] {
+  return rowsOf(project, 'stakeholder').flatMap(({ id }) => rowsBy(project, 'input', 'stakeholder', id));
+}
+
 export function yearLabel(project: Project, column: number, { t }: Translator): string {
   const { kind, year } = columnLabel(project, column);
   return kind === 'calendar' ? String(year) : t('cli/calc/year', { year });

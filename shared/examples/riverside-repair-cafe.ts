@@ -326,6 +326,7 @@ export const riversideRepairCafe: WorkedExample = {
           name: 'hourly_wage',
           value: 11.44,
           unit: '£ per hour',
+          source: MADE_UP,
           owner: 'A. Example',
           note: 'National living wage, April 2024.',
         }),
@@ -333,6 +334,7 @@ export const riversideRepairCafe: WorkedExample = {
           name: 'still_working',
           value: { formula: '558/620' },
           unit: 'share',
+          source: MADE_UP,
           owner: 'A. Example',
         }),
 

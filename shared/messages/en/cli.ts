@@ -54,10 +54,21 @@ valued), and with 2 when it is not done, with a line on stderr saying why.`,
   --force          replace FILE if it exists`,
     calc: `Calculates a project and prints the results.
 
-  worthwhile calc FILE [--json]
+  worthwhile calc FILE [--json] [--ids] [--set KEY=VALUE …] [--explain ID]
 
   FILE             a project (.impactmap), a workbook (.xlsx) or JSON (.json)
   --json           print JSON, with numbers as they are calculated and not rounded
+  --ids            print the ids of outcomes and inputs beside their names
+  --set KEY=VALUE  calculate with another value of a setting, and leave FILE as it is; may be repeated
+  --explain ID     print how a number comes about, step by step, instead of the results: that of an outcome or an
+                   input by its id, of an assumption by its name, or a total
+
+Settings have their names in the file format, such as discountRate=1.5%, timing=mid-year or horizon=5. A number is
+written with a point; a rate is a share (0.015) or a percentage (1.5%). discountSchedule and priceIndex take the id or
+the name of a reference table, of the file or of the program. Nothing after the “=” clears a setting. Discount factors
+of one’s own have the number of their column behind a point: columnFactor.0=1.
+
+Totals that can be explained: {{totals}}.
 
 Ends with 1 if outcomes or inputs that should be valued are not; the results say which, and why.`,
     export: `Writes a project for others.
@@ -87,26 +98,138 @@ Ends with 1 if outcomes or inputs that should be valued are not; the results say
   calc: {
     untitled: 'Untitled project',
     period: '{{from}} to {{to}}',
+    overridden: 'Calculated with these settings in place of the file’s',
+    blank: 'blank',
+    yes: 'yes',
+    no: 'no',
+    columnOf: '{{field}}, {{column}}',
+    before: 'the column before the first',
+    /** Said beside the results, of a setting that was asked for and makes no difference. */
+    idle: {
+      discountRate:
+        'The discount rate that was set discounts nothing, since the schedule “{{table}}” takes its place; “--set discountSchedule=” lets that go.',
+      customTiming: '“{{key}}” takes no part under the timing “{{timing}}”; it needs “--set timing=custom”.',
+      timing: '“{{key}}” takes no part under the timing “{{timing}}”.',
+      priceIndex: '“priceIndex” takes no part while prices are not uprated; “--set uprate=true” has them uprated.',
+    },
     investment: 'Investment',
     presentValue: 'Present value',
     netPresentValue: 'Net present value',
+    positive: 'Present value of outcomes above zero',
+    cutOff: 'Present value cut off by the horizon',
     ratio: 'Ratio',
     netRatio: 'Net ratio',
+    ratioInputsDiscounted: 'Ratio with inputs discounted',
+    ratioInputsUndiscounted: 'Ratio with inputs undiscounted',
+    ratioWithoutMultipliers: 'Ratio without multipliers above 1',
     perUnit: '{{value}} for every {{unit}}',
-    payback: 'Payback',
+    paybackOfOneYear: 'Payback by one year’s impact',
+    paybackRunning: 'Payback by the running total',
     months: '{{months}} months',
     none: 'none',
     year: 'Year {{year}}',
     value: 'Value',
     total: 'Total',
+    share: 'Share',
     column: 'Year',
+    factor: 'Discount factor',
+    input: 'Input',
+    worth: 'Worth',
+    funder: 'Funder',
     stakeholder: 'Stakeholder',
+    ownOutcomes: 'Own outcomes',
+    withSubgroups: 'With sub-groups',
+    subgroups: '– sub-groups “{{set}}”',
+    unnamedSubgroups: '– sub-groups',
+    beside: 'not in the total',
+    besideHelp: 'Another way of dividing the same people counts; what is not in the total is told beside it.',
     outcome: 'Outcome',
-    gross: 'Gross, a year',
+    outcomes: 'Outcomes',
     impact: 'Impact, a year',
+    id: 'Id',
     notValued: 'Not valued, and not in the totals',
+    remarks: 'What an assurer will ask',
     unnamed: 'unnamed',
-    conventions: 'Conventions',
+    /** From gross value to present value. */
+    waterfall: {
+      heading: 'From gross value to present value',
+      amount: 'Amount',
+      left: 'Left',
+      gross: 'Gross value',
+      multipliers: 'Multipliers above 1',
+      deadweight: 'Deadweight',
+      displacement: 'Displacement',
+      attribution: 'Attribution',
+      factors: 'Further factors',
+      dropOff: 'Drop-off',
+      discounting: 'Discounting',
+      presentValue: 'Present value',
+      yearlyGross: 'Beside it: gross value of one year',
+      yearlyImpact: 'Beside it: impact of one year',
+    },
+    /** Totals by something that outcomes share, and what stands for those that share none of it. */
+    groups: {
+      output: 'Output',
+      noOutput: 'no output',
+      tag: 'Tag',
+      noTag: 'no tag',
+      agency: 'Agency that gains',
+      noAgency: 'no agency',
+      kind: 'Kind of value',
+      noKind: 'no kind',
+      treatment: 'Treatment',
+      missing: 'Valued, but a figure is missing',
+      noFunder: 'not said',
+      overlapping: 'These overlap: an outcome counts in full under each. The total counts it once.',
+    },
+    publicView: {
+      heading: 'The public purse',
+      fiscal: 'Fiscal value',
+      publicInputs: 'Public inputs',
+      toAll: 'Fiscal value ÷ all inputs',
+      toPublic: 'Fiscal value ÷ public inputs',
+    },
+    sampling: {
+      quantity: 'Quantity from answers',
+      range: '95 % range',
+      fromTo: '{{low}} to {{high}}',
+    },
+    conventions: {
+      heading: 'Conventions',
+      inputs: 'Inputs',
+      oneRate: '{{rate}} a year',
+      ofOutcomes: '{{field}} of some outcomes',
+      priceBase: 'Prices',
+      asTyped: 'as typed, not uprated',
+      ofYear: 'of {{year}}, not uprated',
+      uprated: 'of {{year}}, uprated by “{{index}}”',
+      horizon_one: '{{count}} column',
+      horizon_other: '{{count}} columns',
+    },
+  },
+  /** What `worthwhile calc --explain` prints. */
+  explain: {
+    of: '{{name}} ({{stakeholder}})',
+    source: '{{names}}: {{source}}',
+    none: 'There is no figure here to explain.',
+    untreated: 'It has no value: its treatment is “{{treatment}}”.',
+    stakeholderLeftOut: 'It has no value: its stakeholder is left out.',
+    unvalued: 'It has no value: the input is recorded and not valued.',
+  },
+  /** What can stand in a setting, for the sentence that refuses something else. */
+  allowed: {
+    choice: 'one of {{options}}',
+    flag: 'true or false',
+    count: 'a whole number from {{least}} to {{most}}, or nothing',
+    currency: 'a code of three letters, such as GBP, or nothing',
+    year: 'a year, such as 2015 or 2010/11, or nothing',
+    date: 'a date, such as 2024-04-01, or nothing',
+    text: 'text of at most {{most}} characters',
+    percent: 'a share such as 0.035 or a percentage such as 3.5%, from {{least}} to {{most}}',
+    number: 'a number',
+    numberFrom: 'a number from {{least}}',
+    numberBetween: 'a number from {{least}} to {{most}}',
+    table: 'the id or the name of one of these reference tables, or nothing: {{tables}}',
   },
   /** What somebody reads who comes to the loopback address and is not let in. */
   web: {

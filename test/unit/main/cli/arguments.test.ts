@@ -41,6 +41,14 @@ describe('the arguments of a command', () => {
     expect(refusalOf('a', '--force=yes')).toMatchObject({ code: 'cli.unexpectedValue' });
   });
 
+  it('keep all values of an option that is repeated, in their order', () => {
+    const read = readArguments(['a', '--port', '1', '--port=2', '--port', '3'], shape);
+    if (!read.ok) throw new Error('refused');
+    expect(read.value.values('port')).toEqual(['1', '2', '3']);
+    expect(read.value.value('port')).toBe('3');
+    expect(read.value.values('folder')).toEqual([]);
+  });
+
   it('need no names where help is asked for', () => {
     expect(refusalOf('--help')).toBeNull();
     expect(refusalOf('-h')).toBeNull();

@@ -125,21 +125,43 @@ describe('worthwhile calc', () => {
     const printed = JSON.parse(out);
     const project = exampleNamed('lwtc-devon-2015');
     const results = calculate(project);
-    const { investment, presentValue, netPresentValue, ratio, netRatio, paybackMonths } = results;
+    const { investment, presentValue, netPresentValue, ratio, netRatio } = results;
+    const paybackMonths = results.payback.ofOneYear;
     expect(printed).toMatchObject({ investment, presentValue, netPresentValue, ratio, netRatio, paybackMonths });
     expect(Object.keys(printed)).toEqual([
+      'overrides',
+      'conventions',
+      'problems',
       'investment',
       'presentValue',
       'netPresentValue',
+      'positivePresentValue',
+      'cutOff',
       'ratio',
       'netRatio',
+      'ratioOtherInputs',
+      'ratioWithoutMultipliers',
       'paybackMonths',
+      'paybackMonthsRunning',
       'notValued',
       'inputsNotValued',
+      'remarks',
       'years',
+      'yearlyGross',
+      'yearlyImpact',
+      'waterfall',
+      'inputs',
+      'inputTotals',
       'stakeholders',
+      'outputs',
+      'tags',
+      'agencies',
+      'kinds',
+      'treatments',
+      'publicView',
       'outcomes',
     ]);
+    expect(printed.overrides).toEqual({});
     expect(printed.notValued).toEqual([]);
     expect(printed.years.map(({ presentValue: value }: { presentValue: number }) => value)).toEqual(
       results.columns.map((column) => column.presentValue),
@@ -181,6 +203,70 @@ describe('worthwhile calc', () => {
     expect(new Set(totals.map((line) => line?.length)).size).toBe(1);
   });
 
+  it('calculates with other settings, and leaves the file as it is', async () => {
+    const before = readFileSync(join(folder, 'devon.impactmap'));
+    const sets = ['--set', 'discountRate=0.01047', '--set', 'timing=end-of-year', '--set=horizon=2'];
+    const [forProgram, forPerson] = await Promise.all([
+      worthwhile('calc', 'devon.impactmap', ...sets, '--json'),
+      worthwhile('calc', ...sets, 'devon.impactmap'),
+    ]);
+    const reduced = reduce(exampleNamed('lwtc-devon-2015'), {
+      type: 'batch',
+      commands: Object.entries({ discountRate: 0.01047, timing: 'end-of-year', horizon: 2 }).map(([field, value]) => ({
+        type: 'set',
+        entity: 'project',
+        id: PROJECT_ID,
+        field,
+        value,
+      })),
+    });
+    if (!reduced.ok) throw new Error(JSON.stringify(reduced.problem));
+    const results = calculate(apply(exampleNamed('lwtc-devon-2015'), reduced.value));
+    const { presentValue, ratio, cutOff } = results;
+    expect(forProgram).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(forProgram.out)).toMatchObject({
+      overrides: { discountRate: 0.01047, timing: 'end-of-year', horizon: 2 },
+      presentValue,
+      ratio,
+      cutOff,
+    });
+    expect(forPerson.out).toMatch(/Calculated with these settings in place of the file’s\n {2}Discount rate +1\.047%/);
+    expect(forPerson.out).toContain(`£${ratio?.toFixed(2)} for every £1`);
+    expect(readFileSync(join(folder, 'devon.impactmap'))).toEqual(before);
+  });
+
+  it('calculates nothing where a setting cannot be followed, and remarks on one that makes no difference', async () => {
+    expect(await refusal('calc', 'devon.impactmap', '--set', 'rate=1')).toContain('discountRate');
+    expect(await refusal('calc', 'devon.impactmap', '--set', 'horizon=3', '--set', 'timing=x')).toContain('mid-year');
+    const idle = await worthwhile('calc', 'devon.impactmap', '--set', 'firstExponent=2', '--json');
+    expect(idle.code).toBe(0);
+    expect(idle.err).toContain('takes no part');
+    expect(JSON.parse(idle.out).ratio).toBe(calculate(exampleNamed('lwtc-devon-2015')).ratio);
+  });
+
+  it('explains an outcome or a total, and says how to find ids', async () => {
+    const [outcome, total, json] = await Promise.all([
+      worthwhile('calc', 'devon.impactmap', '--explain', 'e'),
+      worthwhile('calc', 'devon.impactmap', '--explain', 'ratio', '--set', 'discountRate=0'),
+      worthwhile('calc', 'devon.impactmap', '--explain', 'ratio', '--set', 'discountRate=0', '--json'),
+    ]);
+    expect(outcome).toMatchObject({ code: 0, err: '' });
+    expect(outcome.out.replaceAll('\u00A0', ' ')).toContain(
+      '  Impact of one year\n    65 people × £125.48 × (1 − 10 %) × (1 − 35 %) = £4,771.38\n',
+    );
+    expect(total.out).toContain('÷ £120,508.75 =');
+    expect(JSON.parse(json.out)).toMatchObject({ overrides: { discountRate: 0 }, explained: { id: 'ratio' } });
+    expect(await refusal('calc', 'devon.impactmap', '--explain', 'nothing')).toContain('worthwhile calc FILE --ids');
+    const { out } = await worthwhile('calc', 'devon.impactmap', '--ids');
+    expect(out).toMatch(/\ne +Weight loss +Participants/);
+  });
+
+  it('ends with 1 where what is to be explained has no value', async () => {
+    const { code, out } = await worthwhile('calc', 'gap.json', '--explain', 'saved');
+    expect(code).toBe(1);
+    expect(out).toContain('Duration');
+  });
+
   it('refuses what is no project', async () => {
     writeFileSync(join(folder, 'notes.txt'), 'Not a project');
     writeFileSync(join(folder, 'empty.json'), '');
@@ -207,6 +293,18 @@ describe('worthwhile export and import', () => {
     expect(fromJson?.out).toBe(original?.out);
     expect(fromXlsx?.out).toBe(original?.out);
     expect(straight?.out).toBe(original?.out);
+  });
+
+  it('take a project with formulas and tags to the same results', async () => {
+    await worthwhile('new', 'studio.impactmap', '--example', 'passion-works-studio');
+    for (const ending of ['json', 'xlsx']) {
+      expect(await worthwhile('export', 'studio.impactmap', `studio.${ending}`)).toMatchObject({ code: 0, out: '' });
+    }
+    const [original, ...others] = await Promise.all(
+      ['studio.impactmap', 'studio.json', 'studio.xlsx'].map((name) => worthwhile('calc', name, '--json')),
+    );
+    expect(JSON.parse(original?.out ?? '').ratio).toBeCloseTo(5.852755, 6);
+    for (const other of others) expect(other.out).toBe(original?.out);
   });
 
   it('tell files apart by what is in them', async () => {
