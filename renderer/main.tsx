@@ -11,12 +11,13 @@ import { findCarrier } from './carrier/index.ts';
 import { randomId, WindowModel } from './state/index.ts';
 import { tell } from './tell.tsx';
 
+const translator = createTranslator('en');
 const model = new WindowModel({
   carrier: findCarrier(),
-  translator: createTranslator('en'),
+  translator,
   newId: randomId,
   now: () => new Date(),
-  tell,
+  tell: (notice) => tell(translator, notice),
   storage: sessionStorage,
   preferences: localStorage,
   wide: innerWidth >= 1600,

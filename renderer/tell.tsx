@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { Translator } from '../shared/messages/index.ts';
 import type { Notice } from './state/index.ts';
 
 const ICONS = { done: IconCheck, note: IconInfoCircle, problem: IconAlertTriangle } as const;
 const COLOURS = { done: 'accent', note: 'accent', problem: 'red' } as const;
 
 /** Shows a notice in the corner; a problem stays long enough to be read twice. */
-export function tell({ kind, text, action }: Notice): void {
+export function tell({ t }: Translator, { kind, text, action }: Notice): void {
   const Icon = ICONS[kind];
   const id = notifications.show({
     color: COLOURS[kind],
     icon: <Icon size={18} />,
     autoClose: kind === 'problem' ? 12_000 : 7_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': t('window/notices/dismiss') },
     role: kind === 'problem' ? 'alert' : 'status',
     message: (
       <div className="ww-notice-text" data-testid={`notice-${kind}`}>

@@ -1,1 +1,2 @@
 export { RowField } from './row-field.tsx';
+export { tableSource } from './table-source.ts';

@@ -1,22 +1,25 @@
 /** One field of one row with its label and the editor of its kind. What is typed is kept when the field is left. */
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import {
   type AnyRow,
   type CellValue,
-  type Command,
   type EntityName,
   type Field,
   fieldOf,
   isFigure,
   nameOf,
   rowOf,
-  rowsOf,
 } from '../../shared/model/index.ts';
 import { cellToText, isTyped, parseCell } from '../../shared/parsing/index.ts';
 import { cellContext } from '../format/index.ts';
+import { settingCommands, useSelectedLine } from '../grid/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
+import { ChoiceSelect } from './choice-select.tsx';
+import { countedSetOptions } from './counted-set-options.ts';
 import './fields.css';
+import { referenceOptions } from './reference-options.ts';
+import { tableSource } from './table-source.ts';
 import { useFieldLabel } from './use-field-label.ts';
 
 export interface RowFieldProps {
@@ -42,6 +45,8 @@ export function RowField(props: RowFieldProps) {
     return <ChoiceField {...props} facts={facts} value={typeof value === 'string' ? value : null} />;
   if (facts.kind === 'reference')
     return <ReferenceField {...props} to={facts.to} value={typeof value === 'string' ? value : null} />;
+  if (entity === 'stakeholder' && field === 'countedSet')
+    return <CountedSetField {...props} value={typeof value === 'string' ? value : null} />;
   return <TypedField key={id} {...props} facts={facts} row={row} value={value} />;
 }
 
@@ -49,6 +54,7 @@ function useKeep({ entity, id, field, onValue }: RowFieldProps): (value: CellVal
   const model = useWindow();
   const { project } = useOpen();
   const { t, fieldLabel, entityName } = useText();
+  const outcome = useSelectedLine()?.outcome ?? null;
   return (value) => {
     if (onValue !== undefined) return onValue(value);
     const row = rowOf(project, entity, id);
@@ -59,16 +65,10 @@ function useKeep({ entity, id, field, onValue }: RowFieldProps): (value: CellVal
         ? t('window/edit/setUnnamed', { field: label, entity: entityName(entity) })
         : t('window/edit/set', { field: label, name });
     // Harm is marked on the outcome, as in the sheet.
-    if (entity === 'outcome' && field === 'quantity' && typeof value === 'number' && value < 0) {
-      const commands: Command[] = [
-        { type: 'set', entity, id, field, value: -value },
-        { type: 'set', entity, id, field: 'negative', value: true },
-      ];
-      model.dispatch({ type: 'batch', commands }, text);
+    const { commands, turned } = settingCommands(project, { entity, id, field }, outcome, value);
+    if (model.dispatch({ type: 'batch', commands }, text) && turned) {
       model.tell({ kind: 'note', text: t('window/edit/madeNegative') });
-      return;
     }
-    model.dispatch({ type: 'set', entity, id, field, value }, text);
   };
 }
 
@@ -174,14 +174,35 @@ function ChoiceField(
   const keep = useKeep(props);
   const options = facts.options.map((option) => ({ value: option, label: optionLabel(entity, field, option) }));
   return (
-    <NativeSelect
+    <ChoiceSelect
       label={label}
       description={useHelp(props)}
-      data={facts.optional ? [{ value: '', label: '—' }, ...options] : options}
-      value={value ?? ''}
+      options={options}
+      optional={facts.optional}
+      value={value}
+      field={`${entity}.${field}`}
       onFocus={onFocus}
-      data-field={`${entity}.${field}`}
-      onChange={(event) => keep(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      onChoose={keep}
+    />
+  );
+}
+
+/** Which set of sub-groups counts, chosen among those that there are. */
+function CountedSetField(props: RowFieldProps & { readonly value: string | null }) {
+  const { entity, field, id, value, onFocus } = props;
+  const { project } = useOpen();
+  const label = useFieldLabel(entity, field);
+  const keep = useKeep(props);
+  return (
+    <ChoiceSelect
+      label={label}
+      description={useHelp(props)}
+      options={countedSetOptions(project, id, value).map((set) => ({ value: set, label: set }))}
+      optional
+      value={value}
+      field={`${entity}.${field}`}
+      onFocus={onFocus}
+      onChoose={keep}
     />
   );
 }
@@ -192,22 +213,22 @@ function ReferenceField(props: RowFieldProps & { readonly to: EntityName; readon
   const { t, entityName } = useText();
   const label = useFieldLabel(entity, field);
   const keep = useKeep(props);
-  const rows = rowsOf(project, to).filter(
-    (row) => row.id !== id && (to !== 'indicator' || ('outcome' in row && row.outcome === id)),
-  );
-  const options = rows.map((row) => ({
-    value: row.id,
-    label: nameOf(to, row) || t('window/grid/unnamed', { entity: entityName(to) }),
+  const help = useHelp(props);
+  const source = value === null || to !== 'referenceTable' ? null : tableSource(project.referenceTable.get(value));
+  const options = referenceOptions(project, to, field, id).map((option) => ({
+    ...option,
+    label: option.label || t('window/grid/unnamed', { entity: entityName(to) }),
   }));
   return (
-    <NativeSelect
+    <ChoiceSelect
       label={label}
-      description={useHelp(props)}
-      data={[{ value: '', label: '—' }, ...options]}
-      value={value ?? ''}
+      description={source === null ? help : t('window/conventions/source', { source })}
+      options={options}
+      optional
+      value={value}
+      field={`${entity}.${field}`}
       onFocus={onFocus}
-      data-field={`${entity}.${field}`}
-      onChange={(event) => keep(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      onChoose={keep}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** How figures look on the screen, by the project's locale and currency. What is typed and kept is in `shared/parsing`. */
-import type { CellValue, Field } from '../../shared/model/index.ts';
+import type { Field, FigureField } from '../../shared/model/index.ts';
 
 export interface Formats {
   readonly locale: string;
@@ -12,6 +12,8 @@ export interface Formats {
   amount(value: number, pence?: boolean): string;
   /** As exact as it was entered, within reason. */
   number(value: number): string;
+  /** An estimate, whose further digits would say more than is known. */
+  oneDecimal(value: number): string;
   percent(value: number): string;
   ratio(value: number): string;
   signed(value: number): string;
@@ -37,6 +39,7 @@ function createFormats(locale: string, wanted: string | null): Formats {
   const pounds = decimal(locale, 0, 0);
   const pence = decimal(locale, 2, 2);
   const plain = decimal(locale, 0, 4);
+  const estimate = decimal(locale, 0, 1);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
@@ -53,6 +56,7 @@ function createFormats(locale: string, wanted: string | null): Formats {
       wanted === null ? pence.format(value) : (inPence ? withPence : withoutPence).format(value),
     amount: (value, inPence = true) => (inPence ? pence : pounds).format(nonNegativeZero(value)),
     number: (value) => plain.format(nonNegativeZero(value)),
+    oneDecimal: (value) => estimate.format(nonNegativeZero(value)),
     percent: (value) => percent.format(value),
     ratio: (value) => pence.format(value),
     signed: (value) => signed.format(value),
@@ -89,17 +93,15 @@ export interface ValueWords {
   readonly no: string;
 }
 
-/** What a cell shows of its value; of a figure with a range, the best estimate. */
-export function displayText(value: CellValue, field: Field, formats: Formats, words: ValueWords): string {
+/** What a cell shows of a value that is no figure. */
+export function displayText(value: string | boolean | number | null, field: Field, words: ValueWords): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'string') return field.kind === 'choice' ? words.optionLabel(value) : value;
-  if (typeof value === 'number') return figureText(value, field.kind, formats);
-  if ('formula' in value) return `=${value.formula}`;
-  return typeof value.best === 'number' ? figureText(value.best, field.kind, formats) : `=${value.best.formula}`;
+  return field.kind === 'choice' ? words.optionLabel(String(value)) : String(value);
 }
 
-function figureText(value: number, kind: Field['kind'], formats: Formats): string {
+/** What a cell shows of a figure. */
+export function figureText(value: number, kind: FigureField['kind'], formats: Formats): string {
   if (kind === 'percent') return formats.percent(value);
   if (kind === 'money') return formats.amount(value, !Number.isInteger(value));
   return formats.number(value);

@@ -1,3 +1,4 @@
 export { cellContext } from './cell-context.ts';
-export { displayText, type Formats, formatsFor } from './formats.ts';
+export { errorValue } from './error-value.ts';
+export { displayText, type Formats, figureText, formatsFor } from './formats.ts';
 export { useFormats } from './use-formats.ts';

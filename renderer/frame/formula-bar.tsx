@@ -1,7 +1,10 @@
-/** The whole text of the cell in focus, which the sheet cuts to its column; to read and to edit. */
+/** The whole text of the cell in focus, which the sheet cuts to its column, and why a figure is what it is. */
 import { useState } from 'react';
+import { isFigure } from '../../shared/model/index.ts';
+import { tellingSteps } from '../../shared/trace/index.ts';
 import { useFormats } from '../format/index.ts';
-import { editText, enteredColumn, exactText, typeInto, useSelectedLine } from '../grid/index.ts';
+import { editText, enteredColumn, exactText, typeInto, useFocusedCell, useSelectedLine } from '../grid/index.ts';
+import { TraceButton, TraceLine } from '../panels/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 
 export function FormulaBar() {
@@ -41,6 +44,7 @@ export function FormulaBar() {
         aria-label={t('window/formula/name')}
         value={draft ?? value}
         readOnly={column === null}
+        data-kind={column === null ? 'calculated' : isFigure(column.facts) ? 'figure' : 'text'}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {
@@ -49,6 +53,24 @@ export function FormulaBar() {
           if (event.key === 'Enter' || event.key === 'Escape') model.returnToSheet();
         }}
       />
+      <TraceLine />
+      <AllSteps />
+    </div>
+  );
+}
+
+/** The steps behind the cell in focus, where the line shows only the first of several. */
+function AllSteps() {
+  const { results } = useOpen();
+  const { t } = useText();
+  const focused = useFocusedCell();
+  const cell = focused === null || focused.view.problem !== null ? null : focused.explained;
+  if (cell === null || tellingSteps(results.explain(cell)).length < 2) return null;
+  return (
+    <div className="ww-formula-steps">
+      <TraceButton key={JSON.stringify(cell)} cell={cell}>
+        {t('window/why/steps')}
+      </TraceButton>
     </div>
   );
 }

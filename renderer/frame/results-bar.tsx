@@ -34,6 +34,7 @@ export function ResultsBar() {
             <div className="ww-ratio-words">
               {t('window/results/forEvery', { unit: formats.money(1, false) })}
               <RatioChange />
+              <OtherRatio />
             </div>
           </>
         ) : (
@@ -64,8 +65,8 @@ export function ResultsBar() {
       )}
       <NotValued />
       <UnstyledButton className="ww-conventions" onClick={() => model.showSettings('years')} data-testid="conventions">
-        <span className="ww-conventions-label">{t('window/results/conventions')}</span>
-        <span>{conventionsOf(settingsOf(project), translator, formats)}</span>
+        <span className="ww-conventions-label">{t('window/results/conventions')}</span>{' '}
+        <span>{conventionsOf(project, translator, formats)}</span>
       </UnstyledButton>
       <div className="ww-visually-hidden" role="status" aria-live="polite" data-testid="announcement">
         {spoken}
@@ -80,6 +81,22 @@ function Total({ label, value, testId }: { readonly label: string; readonly valu
       <dt>{label}</dt>
       <dd data-testid={testId}>{value}</dd>
     </div>
+  );
+}
+
+/** The ratio with inputs counted the other way, where they lie in several columns. */
+function OtherRatio() {
+  const { results, project } = useOpen();
+  const { t } = useText();
+  const formats = useFormats();
+  if (results.ratioOtherInputs === null) return null;
+  const ratio = formats.money(results.ratioOtherInputs);
+  return (
+    <span className="ww-other-ratio ww-figures" data-testid="ratio-other-inputs">
+      {settingsOf(project).inputDiscounting === 'discounted'
+        ? t('window/results/withInputsUndiscounted', { ratio })
+        : t('window/results/withInputsDiscounted', { ratio })}
+    </span>
   );
 }
 

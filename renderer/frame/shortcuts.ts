@@ -11,9 +11,27 @@ export function useShortcuts(model: WindowModel): void {
       event.preventDefault();
       void action();
     };
+    // Before the sheet, which has uses of its own for these keys.
+    const onSheetKey = (event: KeyboardEvent) => {
+      if (!turnsSheet(event, model)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      model.turnSheet(event.key === 'PageDown' ? 1 : -1);
+    };
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onSheetKey, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onSheetKey, { capture: true });
+    };
   }, [model]);
+}
+
+/** Ctrl+PageDown shows the next sheet, Ctrl+PageUp the one before, as in a spreadsheet. */
+function turnsSheet({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent, model: WindowModel): boolean {
+  if (!ctrlKey || altKey || metaKey || shiftKey || (key !== 'PageDown' && key !== 'PageUp')) return false;
+  const { open, question, chooser, settings } = model.store.getState();
+  return open !== null && question === null && chooser === null && settings === null;
 }
 
 function actionFor(event: KeyboardEvent, model: WindowModel): (() => Promise<void>) | null {

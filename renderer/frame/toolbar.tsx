@@ -28,6 +28,7 @@ export function Toolbar() {
   const { undo, file } = useOpen();
   const { t } = useText();
   const detailsOpen = useWindowState((state) => state.detailsOpen);
+  const isMap = useWindowState((state) => state.sheet === 'map');
   const lastUndo = undo.undo.at(-1);
   const lastRedo = undo.redo.at(-1);
   return (
@@ -80,7 +81,8 @@ export function Toolbar() {
         <ThemeTool />
         <Tool
           label={detailsOpen ? t('window/details/hide') : t('window/details/show')}
-          pressed={detailsOpen}
+          pressed={detailsOpen && isMap}
+          disabled={!isMap}
           onClick={() => model.toggleDetails()}
           testId="toggle-details"
         >
@@ -174,6 +176,8 @@ function RowTools() {
   const { t, entityName } = useText();
   const line = useSelectedLine();
   const { additions, removable } = useRowActions(line);
+  // Both speak of the line of the map that has the focus.
+  const isMap = useWindowState((state) => state.sheet === 'map');
   return (
     <>
       <Menu position="bottom-start" width={220}>
@@ -181,6 +185,7 @@ function RowTools() {
           <Button
             variant="subtle"
             color="gray"
+            disabled={!isMap}
             leftSection={<IconPlus size={16} />}
             rightSection={<IconChevronDown size={14} />}
             data-testid="add"
@@ -196,12 +201,12 @@ function RowTools() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-start" width={300} disabled={removable.length === 0}>
+      <Menu position="bottom-start" width={300} disabled={!isMap || removable.length === 0}>
         <Menu.Target>
           <Button
             variant="subtle"
             color="gray"
-            disabled={removable.length === 0}
+            disabled={!isMap || removable.length === 0}
             leftSection={<IconTrash size={16} />}
             rightSection={<IconChevronDown size={14} />}
             data-testid="remove"

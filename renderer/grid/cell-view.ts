@@ -3,19 +3,20 @@ import type { Results } from '../../shared/engine/index.ts';
 import type { Translator } from '../../shared/messages/index.ts';
 import {
   type CellValue,
+  type ImpactMapLine,
   isFigure,
   nameField,
   noteAt,
-  numberOf,
   type Project,
   rowOf,
   rowsBy,
-  withinBounds,
 } from '../../shared/model/index.ts';
-import { type Problem, problem } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { displayText, type Formats } from '../format/index.ts';
+import { columnFiguresOf } from './figure-in-force.ts';
+import { type FigureMark, type FigureView, figureView } from './figure-view.ts';
 import type { CalculatedColumn, EnteredColumn } from './map-columns.ts';
-import { type MapLine, shownRow } from './map-lines.ts';
+import { shownRow } from './map-lines.ts';
 
 export interface SheetScope {
   readonly project: Project;
@@ -39,10 +40,10 @@ export interface CellView {
   readonly noted: boolean;
   /** The outcome does not count in the ratio, by its treatment. */
   readonly apart: boolean;
-  /** A range stands behind the figure, as it was typed. */
-  readonly range: string | null;
-  /** What the figure was worked out from, in a column that is otherwise typed; null where it was typed. */
-  readonly derived: 'indicator' | 'hours' | null;
+  /** How the figure came about, where it was not simply typed. */
+  readonly marks: readonly FigureMark[];
+  /** What those marks mean here. */
+  readonly hint: string | null;
 }
 
 export const NOTHING: CellView = {
@@ -52,12 +53,12 @@ export const NOTHING: CellView = {
   placeholder: false,
   noted: false,
   apart: false,
-  range: null,
-  derived: null,
+  marks: [],
+  hint: null,
 };
 
-export function enteredView(scope: SheetScope, line: MapLine, column: EnteredColumn): CellView {
-  const { project, formats, translator } = scope;
+export function enteredView(scope: SheetScope, line: ImpactMapLine, column: EnteredColumn): CellView {
+  const { project, translator } = scope;
   const id = shownRow(project, line, column);
   const row = id === null ? undefined : rowOf(project, column.entity, id);
   const apart =
@@ -71,22 +72,10 @@ export function enteredView(scope: SheetScope, line: MapLine, column: EnteredCol
     const invitation = invitationFor(scope, line, column);
     return invitation === null ? NOTHING : { ...NOTHING, text: invitation, placeholder: true };
   }
-  const value = row[column.field] ?? null;
-  const shown = (content: CellValue) =>
-    displayText(content, column.facts, formats, {
-      optionLabel: (option) => translator.optionLabel(column.entity, column.field, option),
-      yes: translator.t('window/words/yes'),
-      no: translator.t('window/words/no'),
-    });
-  const plain = shown(value);
-  const isNegative = column.id === 'outcome.treatment' && row.negative === true;
-  const text = isNegative ? translator.t('window/grid/negative', { treatment: plain }) : plain;
-  const noted = noteAt(project, { entity: column.entity, target: id, field: column.field, column: null }) !== undefined;
-  const range = isEntry(value) ? value.range : null;
-  const derived = derivedFigure(scope, id, column.id);
-  if (derived !== null) return { ...NOTHING, text: shown(derived.figure), derived: derived.from, noted, apart };
-  const outside = boundsProblem(column, value);
-  if (outside !== null) return { ...NOTHING, text, problem: outside, severity: 'error', noted, apart, range };
+  const noted = isNoted(project, column, id);
+  const figure = isFigure(column.facts) ? figureView(scope, column.entity, id, column.field, column.facts) : null;
+  if (figure !== null && figure.problem !== null) return { ...NOTHING, ...figure, severity: 'error', noted, apart };
+  const { text, marks, hint } = figure ?? plainView(scope, column, row[column.field] ?? null, row.negative === true);
   const unnamed = text === '' && column.field === nameField(column.entity);
   const inputTrouble = column.entity === 'input' ? inputProblem(scope, id, column) : null;
   const found = trouble ?? inputTrouble;
@@ -97,56 +86,59 @@ export function enteredView(scope: SheetScope, line: MapLine, column: EnteredCol
     placeholder: unnamed,
     noted,
     apart,
-    range,
-    derived: null,
+    marks,
+    hint,
   };
 }
 
-/** A quantity that an indicator gives, or the worth of hours at a rate: calculated, where one could type instead. */
-function derivedFigure(
-  { project, results }: SheetScope,
-  id: string,
-  column: string,
-): { readonly figure: number; readonly from: 'indicator' | 'hours' } | null {
-  if (column === 'outcome.quantity' && (project.outcome.get(id)?.quantityIndicator ?? null) !== null) {
-    const quantity = results.outcomes.get(id)?.quantity ?? null;
-    return quantity === null ? null : { figure: quantity, from: 'indicator' };
-  }
-  if (column === 'input.amount' && project.input.get(id)?.amount === null) {
-    const worth = results.inputs.get(id)?.value ?? null;
-    return worth === null ? null : { figure: worth, from: 'hours' };
-  }
-  return null;
+/** A value that is no figure. The treatment of an outcome says too that its value is taken off. */
+function plainView(
+  { translator }: SheetScope,
+  { id, entity, field, facts }: EnteredColumn,
+  value: CellValue,
+  negative: boolean,
+): Omit<FigureView, 'problem'> {
+  const text = displayText(typeof value === 'object' ? null : value, facts, {
+    optionLabel: (option) => translator.optionLabel(entity, field, option),
+    yes: translator.t('window/words/yes'),
+    no: translator.t('window/words/no'),
+  });
+  const isNegative = id === 'outcome.treatment' && negative;
+  return { text: isNegative ? translator.t('window/grid/negative', { treatment: text }) : text, marks: [], hint: null };
 }
 
-function boundsProblem({ facts, entity, field }: EnteredColumn, value: unknown): Problem | null {
-  if (!isFigure(facts) || typeof value === 'string' || typeof value === 'boolean') return null;
-  const number = typeof value === 'number' ? value : isEntry(value) ? numberOf(value) : null;
-  return number === null || withinBounds(facts, number) ? null : problem('engine.outOfBounds', { entity, field });
-}
-
-function isEntry(
-  value: unknown,
-): value is { readonly best: number | { readonly formula: string }; readonly range: string } {
-  return typeof value === 'object' && value !== null && 'best' in value && 'range' in value;
+/** Whether a note hangs on the figure, or on one of its columns. */
+function isNoted(project: Project, { entity, field }: EnteredColumn, target: string): boolean {
+  const has = (column: number | null) => noteAt(project, { entity, target, field, column }) !== undefined;
+  return has(null) || columnFiguresOf(project, entity, target, field).some(({ column }) => has(column));
 }
 
 /** Why the outcome is not valued, where this column is the place to mend it. */
-function troubleIn({ results }: SheetScope, outcome: string, { entity, field }: EnteredColumn): Problem | null {
+function troubleIn(
+  { project, results }: SheetScope,
+  outcome: string,
+  { entity, field }: EnteredColumn,
+): Problem | null {
   const problems = results.outcomes.get(outcome)?.problems ?? [];
+  const isCounted = (project.outcome.get(outcome)?.quantityIndicator ?? null) !== null;
   const here = problems.find(({ code, params }) => {
     if (code === 'engine.noProxy') return entity === 'proxy' && field === 'description';
+    // What an indicator lacks shows where its quantity would stand.
+    if (isCounted && (OF_INDICATOR.has(code) || params.entity === 'indicator'))
+      return entity === 'outcome' && field === 'quantity';
     return params.entity === entity && params.field === field;
   });
   return here ?? null;
 }
+
+const OF_INDICATOR: ReadonlySet<string> = new Set(['engine.noAnswers', 'engine.answersOverGroup']);
 
 function inputProblem({ results }: SheetScope, input: string, { field }: EnteredColumn): Problem | null {
   const problems = results.inputs.get(input)?.problems ?? [];
   return field === 'amount' ? (problems[0] ?? null) : null;
 }
 
-function isApart(project: Project, line: MapLine): boolean {
+function isApart(project: Project, line: ImpactMapLine): boolean {
   const outcome = line.outcome === null ? undefined : project.outcome.get(line.outcome);
   return outcome !== undefined && outcome.treatment !== 'valued';
 }
@@ -154,10 +146,11 @@ function isApart(project: Project, line: MapLine): boolean {
 /** On lines that wait for typing, the cells that start something say so. */
 function invitationFor(
   { project, translator: { t }, current }: SheetScope,
-  line: MapLine,
+  line: ImpactMapLine,
   { entity, field }: EnteredColumn,
 ): string | null {
-  if (!line.waiting || field !== nameField(entity)) return null;
+  const isWaiting = line.input === null && line.output === null && line.outcome === null;
+  if (!isWaiting || field !== nameField(entity)) return null;
   if (line.stakeholder === null) return entity === 'stakeholder' ? t('window/grid/addStakeholder') : null;
   if (line.stakeholder !== current) return null;
   if (entity === 'input' && rowsBy(project, 'input', 'stakeholder', line.stakeholder).length <= line.ordinal)
@@ -166,7 +159,7 @@ function invitationFor(
   return entity === 'outcome' ? t('window/grid/addOutcome') : null;
 }
 
-export function calculatedView(scope: SheetScope, line: MapLine, { value }: CalculatedColumn): CellView {
+export function calculatedView(scope: SheetScope, line: ImpactMapLine, { value }: CalculatedColumn): CellView {
   const result = line.outcome === null ? undefined : scope.results.outcomes.get(line.outcome);
   if (result === undefined || line.outcome === null) return NOTHING;
   const { formats, pence } = scope;

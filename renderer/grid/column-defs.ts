@@ -92,8 +92,11 @@ function columnDef(column: MapColumn, context: SheetContext, stage: string): Col
       'ww-missing': (params) => view(params).severity === 'missing',
       'ww-error': (params) => view(params).severity === 'error',
       'ww-noted': (params) => view(params).noted,
-      'ww-ranged': (params) => view(params).range !== null,
-      'ww-derived': (params) => view(params).derived !== null,
+      'ww-derived': (params) => view(params).marks.includes('derived'),
+      'ww-mark-override': (params) => view(params).marks.includes('override'),
+      'ww-mark-columns': (params) => view(params).marks.includes('columns'),
+      'ww-mark-formula': (params) => view(params).marks.includes('formula'),
+      'ww-mark-range': (params) => view(params).marks.includes('range'),
       'ww-apart': (params) => view(params).apart,
       'ww-negative': (params) => column.kind === 'calculated' && view(params).text.startsWith('-'),
     },
@@ -140,14 +143,12 @@ const CELL_PADDING = 18;
 
 function tooltip(
   { scope }: SheetContext,
-  { problem, text, placeholder, range, derived }: CellView,
+  { problem, text, placeholder, hint }: CellView,
   width: number,
 ): string | null {
   const { translator } = scope();
   if (problem !== null) return translator.sentence(problem);
-  if (range !== null) return translator.t('window/grid/range', { best: text, range });
-  if (derived === 'indicator') return translator.t('window/grid/fromIndicator');
-  if (derived === 'hours') return translator.t('window/grid/fromHours');
+  if (hint !== null) return hint;
   return placeholder || text.length * LETTER_WIDTH < width - CELL_PADDING ? null : text;
 }
 

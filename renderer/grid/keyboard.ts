@@ -48,6 +48,12 @@ export function handleKey(
   return (key === 'F2' && shiftKey) || altKey;
 }
 
+/** Whether a key would begin typing, or empty the cell. */
+export function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return (key.length === 1 && key !== ' ') || key === 'F2' || key === 'Delete' || key === 'Backspace';
+}
+
 function cellColumns(api: GridApi<SheetRow>): Column[] {
   return api.getAllDisplayedColumns().filter((column) => column.getColId() !== LINE_NUMBER);
 }

@@ -134,6 +134,12 @@ export function enteredColumn(id: string): EnteredColumn | null {
   return column?.kind === 'entered' ? column : null;
 }
 
+/** A column of this id, entered or calculated, while the results have so many years; null where there is none. */
+export function mapColumn(id: string, years: number): MapColumn | null {
+  const columns = columnGroups(years).flatMap((group) => group.columns);
+  return columns.find((column) => column.id === id) ?? null;
+}
+
 /** The first column that shows an entity, or null where the sheet shows none. */
 export function columnShowing(entity: EntityName): string | null {
   return (

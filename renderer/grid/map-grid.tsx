@@ -1,16 +1,23 @@
 /** The impact map: one sheet over stakeholders, inputs, outputs, outcomes, proxies and results. */
-import type { CellContextMenuEvent, CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type {
+  CellContextMenuEvent,
+  CellDoubleClickedEvent,
+  CellFocusedEvent,
+  GridApi,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type FocusRequest, useText, useWindow, useWindowState } from '../state/index.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
 import { cspNonce } from '../theme/nonce.ts';
+import { calculatedNotice } from './calculated-notice.ts';
 import { CellMenu, type CellMenuPlace } from './cell-menu.tsx';
 import { columnDefs, columnsKey } from './column-defs.ts';
 import { gridModules } from './grid-modules.ts';
 import './grid.css';
-import { focusCell, handleKey } from './keyboard.ts';
-import { columnShowing } from './map-columns.ts';
+import { focusCell, handleKey, isTyping } from './keyboard.ts';
+import { columnShowing, mapColumn } from './map-columns.ts';
 import { lineShowing, mapLines } from './map-lines.ts';
 import { sheetContext } from './sheet-context.ts';
 import { lineOf, type SheetRow, TOTALS } from './totals-row.ts';
@@ -58,6 +65,22 @@ export function MapGrid() {
     const line = rowIndex === null || rowPinned ? undefined : shown.lines[rowIndex];
     const id = column === null ? null : typeof column === 'string' ? column : column.getColId();
     if (line !== undefined && id !== null) model.select({ line: line.id, column: id });
+    told.current = null;
+  };
+
+  /** The calculated cell that was typed on is told of once, until the focus moves. */
+  const told = useRef<string | null>(null);
+  const tellCalculated = ({
+    data,
+    column,
+  }: Pick<CellDoubleClickedEvent<SheetRow>, 'data'> & { readonly column: { getColId(): string } }) => {
+    const line = lineOf(data);
+    const scope = context.scope();
+    const shownColumn = mapColumn(column.getColId(), scope.results.columns.length);
+    const place = `${line?.id} ${column.getColId()}`;
+    if (line === null || shownColumn?.kind !== 'calculated' || told.current === place) return;
+    told.current = place;
+    model.tell({ kind: 'note', text: calculatedNotice(scope, line, shownColumn) });
   };
 
   const onCellContextMenu = ({ data, column, event, rowIndex, api: grid }: CellContextMenuEvent<SheetRow>) => {
@@ -88,7 +111,10 @@ export function MapGrid() {
           resizable: true,
           suppressMovable: true,
           cellDataType: false,
-          suppressKeyboardEvent: (params: SuppressKeyboardEventParams<SheetRow>) => handleKey(params, context.editor),
+          suppressKeyboardEvent: (params: SuppressKeyboardEventParams<SheetRow>) => {
+            if (!params.editing && isTyping(params.event)) tellCalculated(params);
+            return handleKey(params, context.editor);
+          },
         }}
         rowClassRules={{
           'ww-block-end': ({ data }) => lineOf(data)?.lastOfBlock === true,
@@ -106,6 +132,7 @@ export function MapGrid() {
         onColumnResized={({ api: grid }) => measurePinned(grid, sheet.current)}
         onCellFocused={onCellFocused}
         onCellContextMenu={onCellContextMenu}
+        onCellDoubleClicked={tellCalculated}
       />
       {isEmpty && (
         <div className="ww-empty">

@@ -9,6 +9,16 @@ export function tellEdit(model: WindowModel, { remarks }: Edit): void {
       case 'negative':
         model.tell({ kind: 'note', text: t('window/edit/madeNegative') });
         break;
+      case 'byColumn':
+        model.tell({
+          kind: 'note',
+          text: t('window/byColumn/kept', { field: remark.field }),
+          action: {
+            label: t('window/byColumn/useInstead'),
+            run: () => model.dispatch(remark.remove, remark.label),
+          },
+        });
+        break;
       case 'linked':
         model.tell({
           kind: 'note',

@@ -5,7 +5,7 @@ import { useOpen, useText, useWindow } from '../state/index.ts';
 import { EntityFields } from './entity-fields.tsx';
 
 interface Props {
-  readonly entity: 'factor' | 'indicator' | 'assumption' | 'evidence' | 'activity';
+  readonly entity: 'factor' | 'indicator' | 'tag' | 'evidence' | 'activity';
   /** The table that the rows belong to; none for those that are the project's. */
   readonly owner: 'outcome' | 'input' | null;
   readonly ownerId: string;

@@ -8,6 +8,8 @@ import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { ChildRows } from './child-rows.tsx';
 import { EntityFields } from './entity-fields.tsx';
 import { FigureNote } from './figure-note.tsx';
+import { FigureTrace } from './figure-trace.tsx';
+import { FiguresByColumn } from './figures-by-column.tsx';
 import { HelpFooter } from './help-footer.tsx';
 import { OutcomeResult } from './outcome-result.tsx';
 import './panels.css';
@@ -63,6 +65,7 @@ export function DetailsPanel() {
         <p className="ww-panel-empty">{t('window/details/nothing')}</p>
       ) : (
         <ScrollArea className="ww-panel-body" type="auto" scrollbarSize={8}>
+          <FigureTrace />
           {column !== null && target !== null && column.facts.kind !== 'choice' && (
             <FigureNote
               key={`${column.entity} ${target} ${column.field}`}
@@ -121,6 +124,7 @@ function Sections({ sections, opened, name, onFieldFocus }: SectionsProps) {
           <Accordion.Panel>
             {entity === 'outcome' && <OutcomeResult outcome={id} />}
             <EntityFields entity={entity} id={id} onFieldFocus={onFieldFocus} />
+            <FiguresByColumn key={id} entity={entity} id={id} />
             {entity === 'outcome' && <RowLinks kind="outputs" ownerId={id} />}
             {entity === 'outcome' && <RowLinks kind="steps" ownerId={id} />}
             {(entity === 'outcome' || entity === 'input') && (

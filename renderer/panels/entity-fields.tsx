@@ -1,6 +1,7 @@
 import { type EntityName, type Field, fieldsOf } from '../../shared/model/index.ts';
 import { RowField } from '../fields/index.ts';
 import { useText } from '../state/index.ts';
+import { OutcomeTags } from './outcome-tags.tsx';
 
 interface Props {
   readonly entity: EntityName;
@@ -25,7 +26,7 @@ const SHORT: ReadonlySet<Field['kind']> = new Set([
 /** Letters of a choice that fit into half the width of the panel. */
 const LONGEST_IN_HALF = 16;
 
-/** Every field of a row, in the order of the catalogue. */
+/** Every field of a row, in the order of the catalogue; of an outcome its tags as well. */
 export function EntityFields({ entity, id, onFieldFocus }: Props) {
   const { optionLabel } = useText();
   const isLong = (field: string, facts: Field) => {
@@ -43,6 +44,11 @@ export function EntityFields({ entity, id, onFieldFocus }: Props) {
           </div>
         );
       })}
+      {entity === 'outcome' && (
+        <div className="ww-long">
+          <OutcomeTags key={id} outcome={id} />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { addressId, type CellValue, type EntityName } from '../../shared/model/index.ts';
 import { RowField } from '../fields/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
+import { OverrideField } from './override-field.tsx';
 import { RowLinks } from './row-links.tsx';
 
 interface Props {
@@ -61,7 +62,11 @@ export function FigureNote({ entity, target, field, title }: Props) {
         <div className="ww-fields ww-note-body">
           {FIELDS.map((name) => (
             <div key={name} className={LONG.has(name) ? 'ww-long' : 'ww-short'}>
-              <RowField entity="figureNote" id={id} field={name} {...(exists ? {} : { onValue: add(name) })} />
+              {name === 'override' ? (
+                <OverrideField entity={entity} target={target} field={field} title={title} />
+              ) : (
+                <RowField entity="figureNote" id={id} field={name} {...(exists ? {} : { onValue: add(name) })} />
+              )}
             </div>
           ))}
           {exists && project.evidence.size > 0 && (

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useFormats } from '../format/index.ts';
 import { useOpen, useText } from '../state/index.ts';
+import { TraceButton } from './trace-button.tsx';
 
 /** What the calculation makes of an outcome, or what it lacks. */
 export function OutcomeResult({ outcome }: { readonly outcome: string }) {
@@ -26,20 +27,48 @@ export function OutcomeResult({ outcome }: { readonly outcome: string }) {
       </div>
     );
   }
-  const figures = [
-    ['window/details/gross', result.gross],
-    ['window/details/impact', result.impact],
-    ['window/details/presentValue', result.presentValue],
-  ] as const;
   if (result.presentValue === null) return null;
   return (
-    <dl className="ww-result ww-figures">
-      {figures.map(([key, value]) => (
-        <div key={key}>
-          <dt>{t(key)}</dt>
-          <dd>{value === null ? '' : formats.money(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="ww-result ww-figures">
+      <dl>
+        {FIGURES.map((figure) => {
+          const value = result[figure];
+          return (
+            <div key={figure}>
+              <dt>{t(`window/details/${figure}`)}</dt>
+              <dd>
+                {value !== null && (
+                  <TraceButton cell={{ kind: 'outcome', id: outcome, figure }}>{formats.money(value)}</TraceButton>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <Sampling outcome={outcome} />
+    </div>
+  );
+}
+
+const FIGURES = ['gross', 'impact', 'presentValue'] as const;
+
+/** How far a counted quantity may lie from the true one, since only some were asked. */
+function Sampling({ outcome }: { readonly outcome: string }) {
+  const { project, results } = useOpen();
+  const { t } = useText();
+  const formats = useFormats();
+  const { quantity, sampling } = results.outcomes.get(outcome) ?? { quantity: null, sampling: null };
+  // Where less is assumed of those who did not answer, the range is of another figure than the quantity.
+  if (quantity === null || sampling === null || quantity < sampling.low || quantity > sampling.high) return null;
+  const unit = project.outcome.get(outcome)?.unit ?? null;
+  const number = formats.oneDecimal(quantity);
+  return (
+    <p className="ww-sampling" title={t('window/why/samplingHelp')} data-testid="sampling">
+      {t('window/why/sampling', {
+        quantity: unit === null ? number : `${number} ${unit}`,
+        low: formats.oneDecimal(sampling.low),
+        high: formats.oneDecimal(sampling.high),
+      })}
+    </p>
   );
 }

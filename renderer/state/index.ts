@@ -8,6 +8,8 @@ export {
   type RowPlace,
   SETTINGS_SECTIONS,
   type SettingsSection,
+  SHEETS,
+  type SheetName,
   type StartInfo,
   type WindowState,
 } from './window-state.ts';

@@ -2,14 +2,14 @@ import type { Translator } from '../../shared/messages/index.ts';
 import { type EntityName, nameOf, type Removal } from '../../shared/model/index.ts';
 
 /** Rows that mean nothing to a person by themselves: they go unsaid. */
-const UNSAID: ReadonlySet<EntityName> = new Set(['outcomeOutput', 'outcomeStep', 'citation']);
+const UNSAID: ReadonlySet<EntityName> = new Set(['outcomeOutput', 'outcomeStep', 'outcomeTag', 'citation']);
 
 /** Rows whose names are whole sentences: their number says enough. */
 const COUNTED_ONLY: ReadonlySet<EntityName> = new Set(['figureNote', 'columnFigure']);
 
 const MOST_NAMES = 4;
 
-/** What goes along with a row that is removed, and what will be blank afterwards: one line for each kind. */
+/** What goes along with a row that is removed, what will be blank afterwards and what will miss it: one line for each kind. */
 export function removalLines(removal: Removal, { t, entityName }: Translator): string[] {
   const byKind = new Map<EntityName, string[]>();
   for (const { entity, row } of removal.removed.slice(1)) {
@@ -24,5 +24,10 @@ export function removalLines(removal: Removal, { t, entityName }: Translator): s
     return t('window/remove/names', { number: count, kind, names: known.map((name) => `“${name}”`).join(', ') });
   });
   const cleared = removal.cleared.length;
-  return cleared === 0 ? going : [...going, t('window/remove/cleared', { count: cleared })];
+  const unbound = removal.unbound.length;
+  return [
+    ...going,
+    ...(cleared === 0 ? [] : [t('window/remove/cleared', { count: cleared })]),
+    ...(unbound === 0 ? [] : [t('window/remove/unbound', { count: unbound })]),
+  ];
 }

@@ -16,6 +16,8 @@ import {
   type Question,
   type RowPlace,
   type SettingsSection,
+  SHEETS,
+  type SheetName,
   type WindowState,
 } from './window-state.ts';
 
@@ -41,6 +43,8 @@ export interface Surroundings {
   readonly wide: boolean;
 }
 
+type FocusListener = (request: FocusRequest | null) => void;
+
 export type ExportFormat = 'xlsx' | 'json' | 'csv';
 
 const SESSION_KEY = 'worthwhile.session';
@@ -55,7 +59,9 @@ export class WindowModel {
   readonly #around: Surroundings;
   #session: EditingSession | null = null;
   #changes = 0;
-  #focusListener: ((request: FocusRequest | null) => void) | null = null;
+  readonly #focusListeners = new Map<SheetName, FocusListener>();
+  /** What a sheet that is on its way to the screen is to put the focus on. */
+  #waitingFocus: { readonly sheet: SheetName; readonly request: FocusRequest } | null = null;
   #commitListener: (() => void) | null = null;
 
   constructor(around: Surroundings) {
@@ -245,22 +251,51 @@ export class WindowModel {
     this.store.setState(({ notices }) => ({ notices: notices.filter((each) => each !== notice) }));
   }
 
-  /** Puts the focus of the sheet on a line that shows a row. */
+  showSheet(sheet: SheetName): void {
+    if (this.store.getState().sheet === sheet) return;
+    this.#commitTyping();
+    this.store.setState({ sheet });
+  }
+
+  /** Shows the sheet that stands so many tabs to the right of the one that is shown, or to the left. */
+  turnSheet(steps: 1 | -1): void {
+    const next = SHEETS[SHEETS.indexOf(this.store.getState().sheet) + steps];
+    if (next !== undefined) this.showSheet(next);
+  }
+
+  /** Puts the focus on a row, on the sheet that shows it. */
   focus(entity: EntityName, id: string, column: string | null = null): void {
-    this.#focusListener?.({ row: { entity, id }, column });
+    const sheet = entity === 'assumption' ? 'assumptions' : 'map';
+    const request = { row: { entity, id }, column };
+    if (this.store.getState().sheet === sheet) {
+      this.#focusListeners.get(sheet)?.(request);
+      return;
+    }
+    this.#waitingFocus = { sheet, request };
+    this.showSheet(sheet);
   }
 
   /** Puts the focus back on the cell of the sheet that had it. */
   returnToSheet(): void {
-    this.#focusListener?.(null);
+    this.#focusListeners.get(this.store.getState().sheet)?.(null);
   }
 
-  /** The sheet answers requests for the focus until it takes its listener back. */
-  onFocusRequest(listener: (request: FocusRequest | null) => void): () => void {
-    this.#focusListener = listener;
+  /** A sheet answers requests for the focus until it takes its listener back. */
+  onFocusRequest(listener: FocusListener, sheet: SheetName = 'map'): () => void {
+    this.#focusListeners.set(sheet, listener);
     return () => {
-      if (this.#focusListener === listener) this.#focusListener = null;
+      if (this.#focusListeners.get(sheet) === listener) this.#focusListeners.delete(sheet);
     };
+  }
+
+  /**
+   * Called when a sheet has come to the screen: what was asked of it in the meantime is done now. With `takesFocus` the
+   * focus goes to where it was on it, else it stays where it is.
+   */
+  sheetShown(sheet: SheetName, takesFocus: boolean): void {
+    const waiting = this.#waitingFocus?.sheet === sheet ? this.#waitingFocus.request : null;
+    this.#waitingFocus = null;
+    if (waiting !== null || takesFocus) this.#focusListeners.get(sheet)?.(waiting);
   }
 
   /** Called before anything that should not leave half-typed text behind. */

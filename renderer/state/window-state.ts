@@ -36,7 +36,11 @@ export interface Question {
   readonly answer: (yes: boolean) => void;
 }
 
-export const SETTINGS_SECTIONS = ['about', 'money', 'years', 'activities', 'assumptions', 'evidence'] as const;
+/** The sheets of a project, in the order of their tabs. */
+export const SHEETS = ['map', 'assumptions', 'results'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
+export const SETTINGS_SECTIONS = ['about', 'money', 'years', 'tables', 'activities', 'tags', 'evidence'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export interface WindowState {
@@ -47,6 +51,7 @@ export interface WindowState {
   readonly open: ProjectView | null;
   readonly notices: readonly Problem[];
   readonly change: RatioChange | null;
+  readonly sheet: SheetName;
   readonly selection: CellPlace | null;
   readonly detailsOpen: boolean;
   readonly settings: SettingsSection | null;
@@ -62,6 +67,7 @@ export const INITIAL_STATE: WindowState = {
   open: null,
   notices: [],
   change: null,
+  sheet: 'map',
   selection: null,
   detailsOpen: true,
   settings: null,

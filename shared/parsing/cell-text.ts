@@ -56,7 +56,7 @@ export function parseCell(
 
 /** The text of a cell's editor. */
 export function cellToText(value: CellValue, field: TypedField, context: CellContext): string {
-  if (isFigure(field)) return figureToText(entryOf(value), field.kind, context.locale);
+  if (isFigure(field)) return figureToText(entryOf(value), field.kind, context);
   if (typeof value === 'boolean') return value ? context.yes : context.no;
   if (value === null) return '';
   if (field.kind === 'choice') return context.optionLabel(String(value));

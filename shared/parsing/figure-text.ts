@@ -2,10 +2,11 @@
 import type { Entry, FigureField } from '../model/index.ts';
 import { type Problem, problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { type FormulaNames, parseFormula } from './formula-text.ts';
 import { numberMarks } from './number-marks.ts';
 import { readNumber } from './typed-number.ts';
 
-export interface FigureContext {
+export interface FigureContext extends FormulaNames {
   readonly locale: string;
   /** The currency of the row, a code of three letters. */
   readonly currency: string;
@@ -27,11 +28,14 @@ export function parseFigure(typed: string, field: Facts, previous: Entry, contex
   const text = typed.trim();
   if (text === '' || DASH.test(text)) return done(null);
   if (ERROR_VALUE.test(text)) return refused(problem('parsing.errorValue', { text }));
+  const formula = text.startsWith('=') ? parseFormulaHere(text, field, context) : null;
+  // What can be read as a formula is one, whatever stands in its last parentheses: 20–5 there is a difference.
+  if (formula?.ok) return formula;
   const outer = WITH_RANGE.exec(text);
   if (outer !== null && readRange(outer[2] ?? '', field, context)?.ok) {
     return withRange(outer[1] ?? '', outer[2] ?? '', field, context);
   }
-  if (text.startsWith('=')) return parseFormula(text, field);
+  if (formula !== null) return formula;
   const ends = readRange(text, field, context);
   if (ends === null) return parseNumber(text, field, context);
   if (!ends.ok) return ends;
@@ -39,10 +43,10 @@ export function parseFigure(typed: string, field: Facts, previous: Entry, contex
   return done({ best: bestOf(previous) ?? ends.value.middle, range: text });
 }
 
-function parseFormula(text: string, field: Facts): Result<{ readonly formula: string }> {
-  const formula = text.slice(1).trim();
+function parseFormulaHere(text: string, field: Facts, context: FigureContext): Result<{ readonly formula: string }> {
   if (!field.forms.includes('formula')) return refused(problem('parsing.noFormula', { text: shown(text) }));
-  return formula === '' ? refused(problem('parsing.emptyFormula')) : done({ formula });
+  const formula = text.slice(1).trim();
+  return formula === '' ? refused(problem('parsing.emptyFormula')) : parseFormula(formula, context.locale, context);
 }
 
 function parseNumber(text: string, { kind }: Facts, { locale, currency }: FigureContext): Result<number> {
@@ -77,7 +81,7 @@ function readRange(text: string, field: Facts, context: FigureContext): Result<{
 
 function withRange(best: string, range: string, field: Facts, context: FigureContext): Result<Entry> {
   if (!field.forms.includes('range')) return refused(problem('parsing.noRange', { text: shown(range) }));
-  const parsed = best.startsWith('=') ? parseFormula(best, field) : parseNumber(best, field, context);
+  const parsed = best.startsWith('=') ? parseFormulaHere(best, field, context) : parseNumber(best, field, context);
   return parsed.ok ? done({ best: parsed.value, range: range.trim() }) : parsed;
 }
 

@@ -1,15 +1,21 @@
 import type { Entry, FigureField } from '../model/index.ts';
+import type { FigureContext } from './figure-text.ts';
+import { formulaToText } from './formula-text.ts';
 import { normaliseSpaces } from './number-marks.ts';
 
 /** Enough for every double: it is written with as few digits as say it. */
 const ALL_DIGITS = 21;
 
 /** What stands in the editor of a number cell: text that parses back to just this entry. */
-export function figureToText(entry: Entry, kind: FigureField['kind'], locale: string): string {
+export function figureToText(
+  entry: Entry,
+  kind: FigureField['kind'],
+  context: Omit<FigureContext, 'currency'>,
+): string {
   if (entry === null) return '';
-  if (typeof entry === 'number') return numberToText(entry, kind, locale);
-  if ('formula' in entry) return `=${entry.formula}`;
-  return `${figureToText(entry.best, kind, locale)} (${entry.range})`;
+  if (typeof entry === 'number') return numberToText(entry, kind, context.locale);
+  if ('formula' in entry) return formulaToText(entry.formula, context.locale, context);
+  return `${figureToText(entry.best, kind, context)} (${entry.range})`;
 }
 
 function numberToText(value: number, kind: FigureField['kind'], locale: string): string {

@@ -2,3 +2,4 @@
 export { type CellContext, cellToText, isTyped, parseCell } from './cell-text.ts';
 export { parseFigure } from './figure-text.ts';
 export { figureToText } from './figure-to-text.ts';
+export { type FormulaNames, formulaSyntax } from './formula-text.ts';

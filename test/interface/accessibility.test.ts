@@ -48,10 +48,39 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(await map.accessibilityFaults()).toEqual([]);
   });
 
+  test('the assumptions, none and some', async () => {
+    await map.openExample('lwtc-devon-2015');
+    await map.page.getByTestId('tab-assumptions').click();
+    await map.page.getByTestId('add-first-assumption').waitFor();
+    expect(await map.accessibilityFaults()).toEqual([]);
+    await map.page.getByTestId('add-first-assumption').click();
+    await map.page.keyboard.type('broken');
+    await map.page.keyboard.press('Tab');
+    await map.page.keyboard.type('=1/0');
+    await map.page.keyboard.press('Enter');
+    await map.page.getByText('#DIV/0!').waitFor();
+    expect(await map.accessibilityFaults()).toEqual([]);
+  });
+
+  test.each(['lwtc-devon-2015', 'riverside-repair-cafe'])('the results of %s', async (example) => {
+    await map.openExample(example);
+    await map.page.getByTestId('tab-results').click();
+    await map.page.getByTestId('results-sheet').waitFor();
+    expect(await map.accessibilityFaults()).toEqual([]);
+  });
+
   test('the settings', async () => {
     await map.openExample('riverside-repair-cafe');
     await map.page.getByTestId('settings').click();
     await map.page.getByRole('dialog').waitFor();
-    expect(await map.accessibilityFaults()).toEqual([]);
+    for (const section of ['About', 'Money and rates', 'Years and timing', 'Reference tables', 'Tags']) {
+      await map.page.getByRole('tab', { name: section }).click();
+      if (section === 'Reference tables') {
+        await map.page.getByTestId('add-shipped').click();
+        await map.page.getByRole('menuitem', { name: /WELLBY.*central/ }).click();
+        await map.page.getByTestId('table-lines').waitFor();
+      }
+      expect(await map.accessibilityFaults()).toEqual([]);
+    }
   });
 });

@@ -7,6 +7,7 @@ import type { ImpactMapLine } from '../../../shared/model/index.ts';
 import {
   type CellValue,
   type Command,
+  type EntityName,
   nameField,
   nameOf,
   type Project,
@@ -17,11 +18,14 @@ import {
 import { cellToText, isTyped, parseCell } from '../../../shared/parsing/index.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import { cellContext } from '../../format/index.ts';
+import { columnFiguresOf } from '../figure-in-force.ts';
 import type { EnteredColumn } from '../map-columns.ts';
 import { shownRow } from '../map-lines.ts';
+import { clearColumns } from './column-edit.ts';
 import { type Edit, type EditRemark, type EditScope, together } from './edit.ts';
 import { LineDraft } from './line-draft.ts';
 import { linkEdit } from './name-links.ts';
+import { settingCommands, withoutSign } from './setting-commands.ts';
 
 /** The text that the editor of a cell starts with. */
 export function editText(
@@ -79,19 +83,12 @@ export function editCell(
 function settingEdit(scope: EditScope, line: ImpactMapLine, column: EnteredColumn, id: string, typed: CellValue): Edit {
   const { project, translator } = scope;
   const { entity, field } = column;
-  const { value, turned } = withoutSign(column, typed);
-  const commands: Command[] = [{ type: 'set', entity, id, field, value }];
-  const remarks: EditRemark[] = [];
-  // A quantity that is typed no longer comes from an indicator.
-  if (column.id === 'outcome.quantity' && value !== null && project.outcome.get(id)?.quantityIndicator) {
-    commands.push({ type: 'set', entity, id, field: 'quantityIndicator', value: null });
-  }
-  if (turned && line.outcome !== null) {
-    commands.push({ type: 'set', entity: 'outcome', id: line.outcome, field: 'negative', value: true });
-    remarks.push({ type: 'negative' });
-  }
-  const shared = entity === 'proxy' ? sharedProxy(scope, line, column, id, value) : null;
+  const { commands, turned } = settingCommands(project, { entity, id, field }, line.outcome, typed);
+  const remarks: EditRemark[] = turned ? [{ type: 'negative' }] : [];
+  const shared = entity === 'proxy' ? sharedProxy(scope, line, column, id, withoutSign(column, typed).value) : null;
   if (shared !== null) remarks.push(shared);
+  const columns = columnsRemark(scope, entity, id, field);
+  if (columns !== null && typed !== null) remarks.push(columns);
   const row = rowOf(project, entity, id);
   const name = row === undefined ? '' : nameOf(entity, row);
   return { command: together(commands), label: setLabel(translator, entity, field, name), remarks, shows: null };
@@ -138,14 +135,17 @@ function sharedProxy(
   };
 }
 
-/** Harm is marked on the outcome: a negative quantity or price becomes the mark and a positive figure. */
-function withoutSign(
-  { entity, field }: EnteredColumn,
-  value: CellValue,
-): { readonly value: CellValue; readonly turned: boolean } {
-  const signed = (entity === 'outcome' && field === 'quantity') || (entity === 'proxy' && field === 'value');
-  if (!signed || typeof value !== 'number' || value >= 0) return { value, turned: false };
-  return { value: -value, turned: true };
+/** Where columns state the figure, the one typed is kept beside them and counts when they are removed. */
+function columnsRemark(
+  { project, translator }: EditScope,
+  entity: EntityName,
+  id: string,
+  field: string,
+): EditRemark | null {
+  const stated = columnFiguresOf(project, entity, id, field);
+  if (stated.length === 0) return null;
+  const { command, label } = clearColumns(project, translator, { entity, id, field });
+  return { type: 'byColumn', field: translator.fieldLabel(entity, field), remove: command, label };
 }
 
 function addingEdit(scope: EditScope, line: ImpactMapLine, column: EnteredColumn, typed: CellValue): Edit {

@@ -13,6 +13,8 @@ export interface EditScope {
 /** What else a person should hear of an edit. */
 export type EditRemark =
   | { readonly type: 'negative' }
+  /** The figure is stated by column, and those columns go on counting until they are removed. */
+  | { readonly type: 'byColumn'; readonly field: string; readonly remove: Command; readonly label: string }
   | { readonly type: 'linked'; readonly entity: MapEntity; readonly name: string }
   | { readonly type: 'sharedProxy'; readonly rows: number; readonly onlyHere: Command; readonly label: string };
 

@@ -3,6 +3,7 @@ import { cliMessages } from './cli.ts';
 import { entities } from './entities.ts';
 import { fields } from './fields.ts';
 import { problems } from './problems/index.ts';
+import { traceMessages } from './trace.ts';
 import { windowMessages } from './window.ts';
 import { workbookMessages } from './workbook.ts';
 
@@ -13,4 +14,5 @@ export const english = {
   window: windowMessages,
   workbook: workbookMessages,
   cli: cliMessages,
+  trace: traceMessages,
 } as const;

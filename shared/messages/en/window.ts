@@ -1,5 +1,18 @@
 /** Text of the window. Sentences for failures stand in `problems`, labels of fields in `fields.ts`. */
+import { conventionMessages, tableMessages } from './conventions.ts';
+import { byColumnMessages, whyMessages } from './figures.ts';
+import { resultsSheetMessages } from './results-sheet.ts';
+import { assumptionsMessages, sheetMessages } from './sheets.ts';
+
 export const windowMessages = {
+  sheets: sheetMessages,
+  assumptions: assumptionsMessages,
+  resultsSheet: resultsSheetMessages,
+  conventions: conventionMessages,
+  tables: tableMessages,
+  why: whyMessages,
+  byColumn: byColumnMessages,
+
   title: '{{name}} – Worthwhile',
   words: { yes: 'Yes', no: 'No', cancel: 'Cancel', close: 'Close' },
 
@@ -94,6 +107,11 @@ export const windowMessages = {
     duration: 'duration {{counts}}',
     inputs: 'inputs {{discounting}}',
     rate: 'discounted at {{rate}}',
+    schedule: 'discounted by {{name}}',
+    priceBase: 'prices of {{year}}',
+    uprated: 'prices of {{year}}, uprated by {{name}}',
+    withInputsDiscounted: '{{ratio}} with inputs discounted',
+    withInputsUndiscounted: '{{ratio}} with inputs undiscounted',
     horizon_one: 'up to {{count}} column',
     horizon_other: 'up to {{count}} columns',
   },
@@ -125,6 +143,8 @@ export const windowMessages = {
     presentValueHelp: 'The value of all columns, each discounted to today.',
     total: 'Total',
     range: '{{best}}, within {{range}}',
+    override: 'Used instead of {{entered}}, which was entered. The note on the figure says why.',
+    overrideOfBlank: 'Used instead of the blank that was entered. The note on the figure says why.',
     fromHours: 'Hours × hourly rate, with any further factors. Type an amount to use that instead.',
     fromIndicator: 'This quantity comes from the indicator. Type over it to state it yourself.',
     negative: '{{treatment}}, negative',
@@ -170,6 +190,8 @@ export const windowMessages = {
     names: '{{number}} {{kind}}: {{names}}',
     cleared_one: '{{count}} place that refers to it will be blank',
     cleared_other: '{{count}} places that refer to it will be blank',
+    unbound_one: '{{count}} formula that uses it will miss it',
+    unbound_other: '{{count}} formulas that use it will miss it',
   },
 
   details: {
@@ -193,6 +215,13 @@ export const windowMessages = {
       steps: { heading: 'Outcomes that it leads to', add: 'Link another outcome' },
       citations: { heading: 'Evidence', add: 'Name evidence' },
     },
+    tags: {
+      heading: 'Tags',
+      add: 'Add a tag',
+      placeholder: 'Choose or type a tag',
+      added: 'Tag with “{{name}}”',
+      removed: 'Take the tag “{{name}}” off',
+    },
     gross: 'Gross, one year',
     impact: 'Impact, one year',
     presentValue: 'Present value',
@@ -208,11 +237,13 @@ export const windowMessages = {
       about: 'About',
       money: 'Money and rates',
       years: 'Years and timing',
-      assumptions: 'Assumptions',
+      tables: 'Reference tables',
       evidence: 'Evidence',
       activities: 'Activities',
+      tags: 'Tags',
     },
-    assumptionsHelp: 'Figures that several formulas share, each under a name of its own.',
+    tagsHelp:
+      'Words of your own under which outcomes are totalled, whosever they are. An outcome gets its tags in its details.',
     evidenceHelp: 'Documents, surveys, interviews and records. The note on a figure names the evidence behind it.',
     activitiesHelp: 'What the organisation does. An output can name the activity that it came from.',
   },

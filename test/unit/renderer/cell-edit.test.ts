@@ -3,7 +3,7 @@ import { type Edit, editCell, editText } from '../../../renderer/grid/editing/in
 import { enteredColumn } from '../../../renderer/grid/map-columns.ts';
 import { mapLines, shownRow } from '../../../renderer/grid/map-lines.ts';
 import { createTranslator } from '../../../shared/messages/index.ts';
-import { emptyProject, mainOutputOf, type Project, rowOf, rowsOf } from '../../../shared/model/index.ts';
+import { addressId, emptyProject, mainOutputOf, type Project, rowOf, rowsOf } from '../../../shared/model/index.ts';
 import { changedBy, smallProject } from '../../support/small-project.ts';
 
 const translator = createTranslator('en');
@@ -232,4 +232,48 @@ test('a proxy that several rows use can be changed in one of them only', () => {
   sheet.project = changedBy(sheet.project, remark.onlyHere);
   expect(sheet.value(0, 'proxy.value')).toBe(500);
   expect(sheet.value(1, 'proxy.value')).toBe(100);
+});
+
+describe('a formula', () => {
+  const named = {
+    type: 'insert',
+    entity: 'assumption',
+    id: 'a1',
+    values: { name: 'participants', value: 120 },
+  } as const;
+
+  test('is typed and shown with names, and kept with ids', () => {
+    const sheet = new Sheet(changedBy(smallProject({}, {}), named));
+    sheet.type(0, 'outcome.quantity', '=PARTICIPANTS * 0.4');
+    expect(sheet.value(0, 'outcome.quantity')).toEqual({ formula: '{a1}*0.4' });
+    expect(sheet.text(0, 'outcome.quantity')).toBe('=participants*0.4');
+    expect(sheet.type(0, 'outcome.quantity', '= participants*0.4')).toBeNull();
+  });
+
+  test('that cannot be read is refused with its own sentence, and the old figure stays', () => {
+    const sheet = new Sheet(smallProject({}, {}));
+    expect(sheet.attempt(0, 'outcome.quantity', '=B12*2')).toMatchObject({
+      ok: false,
+      problem: { code: 'expression.cellAddress' },
+    });
+    expect(sheet.value(0, 'outcome.quantity')).toBe(10);
+  });
+});
+
+test('a figure typed over one that is stated by column is kept beside the columns, which can be removed', () => {
+  const address = { entity: 'outcome', target: 'o0', field: 'quantity', column: 0 } as const;
+  const sheet = new Sheet(
+    changedBy(smallProject({}, {}), {
+      type: 'insert',
+      entity: 'columnFigure',
+      id: addressId(address),
+      values: { ...address, value: 40 },
+    }),
+  );
+  const remark = sheet.type(0, 'outcome.quantity', '50')?.remarks[0];
+  if (remark?.type !== 'byColumn') throw new Error('It was not said that columns are stated');
+  expect(sheet.value(0, 'outcome.quantity')).toBe(50);
+  expect(sheet.project.columnFigure.size).toBe(1);
+  sheet.project = changedBy(sheet.project, remark.remove);
+  expect(sheet.project.columnFigure.size).toBe(0);
 });

@@ -111,3 +111,30 @@ test('what cannot be done is told with what to do about it', async () => {
   await model.openHandle('handle-1');
   expect(notices).toEqual([{ kind: 'problem', text: expect.stringContaining('already open in another window') }]);
 });
+
+test('sheets are turned by their tabs, and not beyond the first and the last', async () => {
+  const { model, state } = await start();
+  await model.newProject();
+  expect(state().sheet).toBe('map');
+  model.turnSheet(-1);
+  expect(state().sheet).toBe('map');
+  model.turnSheet(1);
+  model.turnSheet(1);
+  model.turnSheet(1);
+  expect(state().sheet).toBe('results');
+});
+
+test('a row is shown on its own sheet, as soon as that is on the screen', async () => {
+  const { model, state } = await start();
+  await model.newProject();
+  const asked: unknown[] = [];
+  model.onFocusRequest((request) => asked.push(request));
+  model.showSheet('results');
+  model.focus('outcome', 'o0', 'outcome.quantity');
+  expect(state().sheet).toBe('map');
+  expect(asked).toEqual([]);
+  model.sheetShown('map', false);
+  expect(asked).toEqual([{ row: { entity: 'outcome', id: 'o0' }, column: 'outcome.quantity' }]);
+  model.focus('assumption', 'a');
+  expect(state().sheet).toBe('assumptions');
+});

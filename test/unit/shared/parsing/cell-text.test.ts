@@ -11,6 +11,8 @@ const labels: Readonly<Record<string, string>> = {
 const context = {
   locale: 'en-GB',
   currency: 'GBP',
+  idOfName: () => null,
+  nameOfId: () => null,
   optionLabel: (option: string) => labels[option] ?? option,
   yes: 'Yes',
   no: 'No',

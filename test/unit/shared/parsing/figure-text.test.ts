@@ -1,11 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Entry, FigureField } from '../../../../shared/model/index.ts';
-import { figureToText, parseFigure } from '../../../../shared/parsing/index.ts';
+import { type FormulaNames, figureToText, parseFigure } from '../../../../shared/parsing/index.ts';
 import type { ProblemCode } from '../../../../shared/problem.ts';
 
-const britain = { locale: 'en-GB', currency: 'GBP' };
-const germany = { locale: 'de-DE', currency: 'EUR' };
-const france = { locale: 'fr-FR', currency: 'EUR' };
+/** One assumption, called participants. */
+const names: FormulaNames = {
+  idOfName: (name: string) => (name === 'participants' ? 'a1' : null),
+  nameOfId: (id: string) => (id === 'a1' ? 'participants' : null),
+};
+const britain = { ...names, locale: 'en-GB', currency: 'GBP' };
+const germany = { ...names, locale: 'de-DE', currency: 'EUR' };
+const france = { ...names, locale: 'fr-FR', currency: 'EUR' };
 
 function field(kind: FigureField['kind'], forms: FigureField['forms'] = ['number', 'formula', 'range']) {
   return { kind, forms };
@@ -134,9 +139,62 @@ describe('a range', () => {
 describe('a formula', () => {
   it.each<[string, Entry | ProblemCode]>([
     ['=120*65%', { formula: '120*65%' }],
-    ['= staff + 1 ', { formula: 'staff + 1' }],
+    ['= staff + 1 ', { formula: 'staff+1' }],
+    ['=participants*0.4', { formula: '{a1}*0.4' }],
+    ['=PARTICIPANTS*.4', { formula: '{a1}*0.4' }],
+    ['=round(Participants * 12, 0)', { formula: 'ROUND({a1}*12,0)' }],
+    ['=120*(5–20)', { formula: '120*(5-20)' }],
     ['=', 'parsing.emptyFormula'],
+    ['=120*', 'expression.endsEarly'],
+    ['=B12*2', 'expression.cellAddress'],
+    ['=Sheet1!A1', 'expression.cellAddress'],
+    ['=1,200*2', 'expression.straySeparator'],
+    ['={a1}*2', 'expression.namelessRow'],
+    ['+120*2', 'parsing.notANumber'],
+    ['@participants', 'parsing.notANumber'],
+    ['participants', 'parsing.notANumber'],
   ])('%s', (text, expected) => expect(parsed(text, 'number')).toEqual(expected));
+
+  it.each<[string, Entry | ProblemCode]>([
+    ['=participants*0,4', { formula: '{a1}*0.4' }],
+    ['=ROUND(participants*1,5;0)', { formula: 'ROUND({a1}*1.5,0)' }],
+    ['=participants*0.4', 'expression.wrongMark'],
+  ])('%s, where the comma is the decimal mark', (text, expected) =>
+    expect(parsed(text, 'number', germany)).toEqual(expected),
+  );
+
+  it.each<[string, Entry | ProblemCode]>([
+    ['=participants*2 (20 to 40)', { best: { formula: '{a1}*2' }, range: '20 to 40' }],
+    ['=ROUND(participants, 0) (20–40)', { best: { formula: 'ROUND({a1},0)' }, range: '20–40' }],
+    ['=participants* (20 to 40)', 'expression.endsEarly'],
+  ])('%s, a range beside it', (text, expected) => expect(parsed(text, 'number')).toEqual(expected));
+
+  it.each<[typeof britain, string, string]>([
+    [britain, '{a1}*0.4', '=participants*0.4'],
+    [britain, 'MAX({a1},1.5)', '=MAX(participants,1.5)'],
+    [germany, 'MAX({a1},1.5)', '=MAX(participants;1,5)'],
+    [france, '{a1}*0.4', '=participants*0,4'],
+    [britain, 'staff + 1', '=staff+1'],
+    [britain, 'a quarter of all', '=a quarter of all'],
+  ])('is shown with names, by the locale %#', (context, formula, text) => {
+    expect(figureToText({ formula }, 'number', context)).toBe(text);
+  });
+
+  test('shown and typed again, it is the same', () => {
+    for (const context of [britain, germany, france]) {
+      for (const formula of ['{a1}*0.4', 'ROUND({a1}*12,0)', 'IF(staff>1.5,{a1},-2%)']) {
+        expect(parsed(figureToText({ formula }, 'number', context), 'number', context)).toEqual({ formula });
+        const entry = { best: { formula }, range: '20 to 40' };
+        expect(parsed(figureToText(entry, 'number', context), 'number', context)).toEqual(entry);
+      }
+    }
+  });
+
+  test('is refused where its names would make it too long to be kept', () => {
+    const longId = { ...britain, idOfName: () => 'x'.repeat(200) };
+    const text = `=${Array.from({ length: 60 }, () => 'a').join('+')}`;
+    expect(parsed(text, 'number', longId)).toBe('parsing.longFormula');
+  });
 
   test('is refused where the field takes numbers only, as is a range', () => {
     const refusal = (text: string) => {
@@ -153,15 +211,14 @@ test('the text of an editor parses back to the entry it came from', () => {
   const shares = [0, 0.25, 0.035, 0.011, 0.141, 1 / 3, 0.1 + 0.2, 1.2, -0.01];
   const numbers = [0, 1200.5, -5, 1 / 3, 1e-7, 123456789.123, 1e21, 0.1 + 0.2];
   for (const context of [britain, germany, france]) {
-    for (const value of shares)
-      expect(parsed(figureToText(value, 'percent', context.locale), 'percent', context)).toBe(value);
+    for (const value of shares) expect(parsed(figureToText(value, 'percent', context), 'percent', context)).toBe(value);
     for (const value of numbers) {
-      expect(parsed(figureToText(value, 'number', context.locale), 'number', context)).toBe(value);
-      expect(parsed(figureToText(value, 'money', context.locale), 'money', context)).toBe(value);
+      expect(parsed(figureToText(value, 'number', context), 'number', context)).toBe(value);
+      expect(parsed(figureToText(value, 'money', context), 'money', context)).toBe(value);
     }
     const range = { best: 0.22, range: '20 to 40' };
-    expect(parsed(figureToText(range, 'percent', context.locale), 'percent', context)).toEqual(range);
+    expect(parsed(figureToText(range, 'percent', context), 'percent', context)).toEqual(range);
     const formula = { formula: '2*15' };
-    expect(parsed(figureToText(formula, 'money', context.locale), 'money', context)).toEqual(formula);
+    expect(parsed(figureToText(formula, 'money', context), 'money', context)).toEqual(formula);
   }
 });

@@ -1,0 +1,2 @@
+/** The sheet of results. */
+export { ResultsSheet } from './results-sheet.tsx';
