@@ -15,6 +15,8 @@ export interface Formats {
   /** An estimate, whose further digits would say more than is known. */
   oneDecimal(value: number): string;
   percent(value: number): string;
+  /** A part of a total, always with one decimal, so that shares stand under each other. */
+  share(value: number): string;
   ratio(value: number): string;
   signed(value: number): string;
   date(iso: string): string;
@@ -41,6 +43,11 @@ function createFormats(locale: string, wanted: string | null): Formats {
   const plain = decimal(locale, 0, 4);
   const estimate = decimal(locale, 0, 1);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const signed = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -58,6 +65,7 @@ function createFormats(locale: string, wanted: string | null): Formats {
     number: (value) => plain.format(nonNegativeZero(value)),
     oneDecimal: (value) => estimate.format(nonNegativeZero(value)),
     percent: (value) => percent.format(value),
+    share: (value) => share.format(value),
     ratio: (value) => pence.format(value),
     signed: (value) => signed.format(value),
     date: (iso) => date.format(new Date(iso)),

@@ -78,7 +78,7 @@ export function useShareColumns(): {
   const { t } = useText();
   const formats = useFormats();
   const shares = sharesOf(results);
-  const percent = (share: number | null) => (share === null ? '' : formats.percent(Math.round(share * 1000) / 1000));
+  const percent = (share: number | null) => (share === null ? '' : formats.share(share));
   const total = { id: 'share', heading: t('window/resultsSheet/groups/share'), numeric: true };
   const positive = { id: 'positive', heading: t('window/resultsSheet/groups/positiveShare'), numeric: true };
   return {

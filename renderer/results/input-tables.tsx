@@ -9,8 +9,7 @@ export function FunderTable() {
   const { t, optionLabel } = useText();
   const formats = useFormats();
   const { byFunder } = results.inputTotals;
-  const share = (amount: number) =>
-    results.investment > 0 ? formats.percent(Math.round((amount / results.investment) * 1000) / 1000) : '';
+  const share = (amount: number) => (results.investment > 0 ? formats.share(amount / results.investment) : '');
   const { inputDiscounting } = settingsOf(project);
   const counted = t(`window/resultsSheet/funders/${inputDiscounting}`);
   return (

@@ -60,6 +60,7 @@ function Tables() {
           name={t('window/resultsSheet/outputs/name')}
           totals={results.outputs}
           nameOf={(id) => (id === null ? t('window/resultsSheet/outputs/rest') : <RowLink entity="output" id={id} />)}
+          empty={t('window/resultsSheet/outputs/empty')}
         />
         <TreatmentTable />
       </div>

@@ -107,7 +107,12 @@ export const resultsSheetMessages = {
     notCounted: 'not counted',
     notCountedHelp: 'Another way of dividing the same people counts. This value is told beside the totals.',
   },
-  outputs: { heading: 'By output', name: 'Output', rest: 'No output' },
+  outputs: {
+    heading: 'By output',
+    name: 'Output',
+    rest: 'No output',
+    empty: 'No outcome stands beside an output. Type one on its line of the map.',
+  },
   tags: {
     heading: 'By tag',
     name: 'Tag',

@@ -24,7 +24,7 @@ const bare = (formula: string) => formula.replace(/"[^"]*"/g, '""');
 describe('formulas', () => {
   it('use a short list of functions that every spreadsheet has', () => {
     const allowed = new Set(
-      'ABS AND COUNT COUNTA COUNTIF COUNTIFS IF INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT MATCH MAX MIN N OR PRODUCT ROWS SUM SUMIF SUMIFS SUMPRODUCT TRUE YEAR'.split(
+      'ABS AND COUNT COUNTA COUNTIF COUNTIFS EXACT FIND IF INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT MATCH MAX MIN N OR PRODUCT ROWS SQRT SUM SUMIF SUMIFS SUMPRODUCT TRUE VALUE YEAR'.split(
         ' ',
       ),
     );
@@ -56,12 +56,16 @@ describe('formulas', () => {
   it('raise nothing but 1 + the discount rate to a power, which is never 0', () => {
     const powers = each().filter(({ formula }) => bare(formula).includes('^'));
     expect(powers.length).toBeGreaterThan(0);
-    expect(powers.filter(({ formula }) => !/\(1\+Settings!\$B\$\d+\)\^/.test(formula))).toEqual([]);
+    // The rate stands beside each factor: one for all, or that of its year.
+    expect(
+      powers.filter(({ sheet, formula }) => sheet !== 'Discount factors' || !/\(1\+\$H\d+\)\^/.test(formula)),
+    ).toEqual([]);
   });
 
-  it('hold no figure that could change: only 0, 1, 2, 12 months and the tolerance of counting', () => {
+  it('hold no figure that could change: only 0, 1, 2, 12 months and the four digits of a year', () => {
     const odd = each().flatMap(({ formula, sheet, address }) => {
       const text = bare(formula)
+        .replace(/LEFT\(([^,]+),4\)/g, '$1')
         .replace(/\$?[A-Z]{1,3}\$?\d+/g, 'ref')
         .replace(/[A-Z]+\d*\(/g, '(');
       return [...text.matchAll(/(?<![\w.])\d+(\.\d+)?/g)]
@@ -83,9 +87,9 @@ describe('formulas', () => {
     const uneven: string[] = [];
     for (const workbook of workbooks) {
       for (const { name, formulas } of columnsOf(workbook)) if (new Set(formulas).size > 1) uneven.push(name);
-      const years = workbook.getWorksheet('Present value');
+      const years = workbook.getWorksheet('Value by column');
       const block = formulaCells(workbook).filter(
-        ({ sheet, formula }) => sheet === years?.name && formula.startsWith('MAX(0,MIN(1,'),
+        ({ sheet, formula }) => sheet === years?.name && formula.includes('MAX(0,MIN(1,'),
       );
       expect(block.length).toBeGreaterThan(40);
       expect(new Set(block.map(({ formula, address }) => relative(formula, address))).size).toBe(1);
@@ -98,7 +102,9 @@ describe('formulas', () => {
       const map = workbook.getWorksheet('Impact map');
       const last = Math.max(...columnNumbers(map));
       const total = map?.getCell(last + 2, 28).formula ?? '';
-      expect(total).toMatch(new RegExp(`^SUM\\([A-Z]+7:[A-Z]+${last + 1}\\)$`));
+      expect(total).toMatch(
+        new RegExp(`^SUMIF\\(\\$[A-Z]+\\$7:\\$[A-Z]+\\$${last + 1},1,[A-Z]+7:[A-Z]+${last + 1}\\)$`),
+      );
     }
   });
 });
@@ -184,7 +190,7 @@ interface ColumnFacts {
 function columnsOf(workbook: ExcelJS.Workbook): ColumnFacts[] {
   const tables = workbook.worksheets.filter(({ name }) => !['About', 'Checks', 'Settings', 'Results'].includes(name));
   return tables.flatMap((sheet) => {
-    const first = sheet.name === 'Present value' ? 10 : 7;
+    const first = ['Value by column', 'Present value'].includes(sheet.name) ? 10 : 7;
     const last = Math.max(0, ...columnNumbers(sheet));
     return Array.from({ length: sheet.columnCount }, (_, index): ColumnFacts => {
       const cells = Array.from({ length: Math.max(0, last - first + 1) }, (_each, line) =>

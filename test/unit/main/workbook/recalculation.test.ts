@@ -2,6 +2,7 @@
 // engine wrote beside it; and a figure that is changed in the workbook moves the ratio as it moves in the program.
 
 import { describe, expect, it } from 'vitest';
+import { columnLetters as columnName } from '../../../../main/workbook/write/addresses.ts';
 import { calculate } from '../../../../shared/engine/index.ts';
 import { examples } from '../../../../shared/examples/index.ts';
 import { impactMapLines, type Project, rowsOf } from '../../../../shared/model/index.ts';
@@ -97,6 +98,92 @@ describe('a change in the workbook moves the ratio as in the program', () => {
     expect(live.value(...RATIO)).toBeCloseTo(ratioOf(changed), 10);
   });
 
+  it.each([
+    ['formulas', 'Outcomes told in formulas', 'Assumptions', 'unnamed', 'assumption', { value: 0.35 }, 'Value'],
+    [
+      'schedules and a horizon',
+      'a rate of a schedule',
+      'Reference values',
+      'health.0',
+      'referenceValue',
+      { value: 0.05 },
+      'Value',
+    ],
+    [
+      'schedules beside one rate',
+      'a rate of an outcome’s own',
+      'Reference values',
+      'steps.4',
+      'referenceValue',
+      { value: 0.3 },
+      'Value',
+    ],
+    [
+      'prices',
+      'a figure of the index',
+      'Reference values',
+      'index.2015.73.4',
+      'referenceValue',
+      { value: 70 },
+      'Value',
+    ],
+    ['prices', 'the currency of a proxy', 'Proxies', 'p2', 'proxy', { currency: 'EUR' }, 'Currency'],
+    [
+      'figures by column',
+      'a quantity in force',
+      'Column figures',
+      'outcome~o0~quantity~1',
+      'columnFigure',
+      { value: 99 },
+      'Value',
+    ],
+    [
+      'figures by column',
+      'a quantity newly changed',
+      'Column figures',
+      'outcome~o1~quantity~0',
+      'columnFigure',
+      { value: 99 },
+      'Value',
+    ],
+    [
+      'figures by column',
+      'a deduction of a column',
+      'Column figures',
+      'outcome~o2~displacement~1',
+      'columnFigure',
+      { value: 0.9 },
+      'Value',
+    ],
+    [
+      'figures by column',
+      'an amount of a column',
+      'Column figures',
+      'input~i~amount~3',
+      'columnFigure',
+      { value: 900 },
+      'Value',
+    ],
+    [
+      'sub-groups by age',
+      'the set that counts',
+      'Stakeholders',
+      's',
+      'stakeholder',
+      { countedSet: 'By place*' },
+      'Set that counts',
+    ],
+  ] as const)('%s: %s', async (name, _what, sheet, id, entity, values, heading) => {
+    const project = workbookProjects.find((each) => each.name === name)?.project;
+    if (project === undefined) throw new Error('The project has another name');
+    const live = await recalculation(project);
+    const [value] = Object.values(values);
+    live.type(sheet, `${columnLetters(live, sheet, heading)}${rowOf(live, sheet, id)}`, value ?? null);
+    const changed = ratioOf(changedBy(project, ...set(entity, id, values)));
+    expect(live.value(...RATIO)).toBeCloseTo(changed, 9);
+    expect(changed).not.toBeCloseTo(ratioOf(project), 6);
+  });
+
   it('a figure that is taken away leaves its row out and is counted by a check', async () => {
     const live = await recalculation(lwtc);
     live.type('Impact map', `${columnLetters(live, 'Impact map', 'Quantity')}7`, null);
@@ -110,6 +197,13 @@ describe('a change in the workbook moves the ratio as in the program', () => {
   });
 });
 
+/** The line of a table that holds the row with this id. */
+function rowOf(live: Recalculation, sheet: string, id: string): number {
+  const letters = columnLetters(live, sheet, 'Id');
+  for (let row = 7; row < 120; row += 1) if (live.value(sheet, `${letters}${row}`) === id) return row;
+  throw new Error(`No row ${id} on ${sheet}`);
+}
+
 function rowOfLabel(live: Recalculation, sheet: string, label: string): number {
   for (let row = 1; row < 120; row += 1) if (live.value(sheet, `A${row}`) === label) return row;
   throw new Error(`No line “${label}” on ${sheet}`);
@@ -121,8 +215,8 @@ function trialCell(live: Recalculation, label: string, letter: 'B' | 'C'): strin
 }
 
 function columnLetters(live: Recalculation, sheet: string, heading: string): string {
-  for (let column = 1; column < 60; column += 1) {
-    const letters = column > 26 ? `A${String.fromCharCode(64 + column - 26)}` : String.fromCharCode(64 + column);
+  for (let column = 1; column < 78; column += 1) {
+    const letters = columnName(column);
     if (live.value(sheet, `${letters}5`) === heading) return letters;
   }
   throw new Error(`No column “${heading}” on ${sheet}`);
