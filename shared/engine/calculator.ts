@@ -242,8 +242,9 @@ export class Calculator {
   }
 
   #valueProblem(): Problem {
-    const { levels } = this.#value;
-    if (Number.isNaN(levels[0])) return problem('engine.blank', { entity: 'proxy', field: 'value' });
+    const { levels, gross } = this.#value;
+    if (Number.isNaN(levels[0]) || Number.isNaN(gross))
+      return problem('engine.blank', { entity: 'proxy', field: 'value' });
     const presentValue = levels[LEVELS.length - 1] ?? 0;
     const undiscounted = levels[LEVELS.length - 2] ?? 0;
     if (Number.isNaN(presentValue) && Number.isFinite(undiscounted)) return problem('engine.columnFactor');

@@ -183,7 +183,9 @@ export class NamedValues {
 
   #settingNode(node: string, setting: (typeof SETTINGS_IN_FORMULAS)[number]): Node {
     const note = noteAt(this.#project, { entity: 'project', target: PROJECT_ID, field: setting, column: null });
-    const entry = note?.override ?? settingsOf(this.#project)[setting];
+    // A count of columns is a setting and no figure, so nothing can stand in its place.
+    const override = setting === 'discountRate' ? note?.override : null;
+    const entry = override ?? settingsOf(this.#project)[setting];
     return { entry, name: setting, keys: [node], uses: this.#usesOf(entry) };
   }
 

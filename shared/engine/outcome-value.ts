@@ -246,8 +246,11 @@ class ColumnSum {
     let undiscounted = 0;
     let presentValue = 0;
     for (let column = 0; column < this.#out.end; column += 1) {
-      undiscounted += years[column] as number;
-      presentValue += (years[column] as number) * (this.#factors[column - FIRST_COLUMN] as number);
+      const year = years[column] as number;
+      // A column without value needs no factor, and there may be none.
+      if (year === 0) continue;
+      undiscounted += year;
+      presentValue += year * (this.#factors[column - FIRST_COLUMN] as number);
     }
     levels[6] = undiscounted;
     levels[7] = presentValue;

@@ -21,7 +21,7 @@ describe.skipIf(libreOffice === undefined)('LibreOffice comes to the engine’s 
     for (const [index, { project }] of workbookProjects.entries())
       originals.set(`project-${index}`, await written(project));
     results = await recalculated(originals);
-  }, 400_000);
+  }, 1_500_000);
 
   it.each(workbookProjects.map(({ name }, index) => ({ name, file: `project-${index}` })))(
     '$name',

@@ -81,15 +81,21 @@ export class Recalculation {
         return [sheet.name, Array.from(rows, (each) => each ?? [])];
       }),
     );
-    this.#engine = HyperFormula.buildFromSheets(sheets, {
-      licenseKey: 'gpl-v3',
-      smartRounding: false,
-      precisionEpsilon: 0,
-      precisionRounding: 15,
-      caseSensitive: false,
-      matchWholeCell: true,
-      useArrayArithmetic: true,
-    });
+    this.#engine = HyperFormula.buildFromSheets(
+      sheets,
+      {
+        licenseKey: 'gpl-v3',
+        smartRounding: false,
+        precisionEpsilon: 0,
+        precisionRounding: 15,
+        caseSensitive: false,
+        matchWholeCell: true,
+        useArrayArithmetic: true,
+      },
+      workbook.definedNames.model.flatMap(({ name, ranges }) =>
+        ranges.length === 1 ? [{ name, expression: `=${ranges[0]}` }] : [],
+      ),
+    );
   }
 
   value(sheet: string, address: string): CellResult {
@@ -118,8 +124,13 @@ export function sameResult(a: CellResult, b: CellResult): boolean {
   return (a ?? '') === (b ?? '');
 }
 
-/** ExcelJS decodes the entities of a formula's result once too often, so a text that holds one is compared without it. */
+/**
+ * ExcelJS decodes the entities of a formula's result once too often, and breaks a sign beyond the first plane where its
+ * reading is cut into pieces, so a text that holds one is compared without it.
+ */
 function decoded(text: string): string {
   const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
-  return text.replace(/&(lt|gt|amp|apos|quot);/g, (all, name: string) => signs[name] ?? all);
+  return text
+    .replace(/&(lt|gt|amp|apos|quot);/g, (all, name: string) => signs[name] ?? all)
+    .replace(/[\u{10000}-\u{10FFFF}\uFFFD]/gu, '');
 }

@@ -1,7 +1,8 @@
 /** From what a cell holds to what its field can hold. */
-import type { CellValue, Field } from '../../../shared/model/index.ts';
+import type { CellValue, Field, FigureField } from '../../../shared/model/index.ts';
+import { calculatedFormula, textFormula } from './figure-formulas.ts';
 import { textOf } from './records.ts';
-import type { ReadValue } from './workbook-cells.ts';
+import type { PlainValue, ReadValue } from './workbook-cells.ts';
 
 /** Stands for a value that the field cannot hold; never let through. */
 export const BAD = Symbol('bad value');
@@ -11,14 +12,22 @@ export interface CellReader {
   choice(list: string, label: string): string | undefined;
   /** The id of a row by its No., or by the id itself. */
   reference(entity: string, value: ReadValue): string | undefined;
+  /** The id of the assumption that a name in small letters stands for. */
+  assumption(name: string): string | null;
 }
 
 const NUMBER_TEXT = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?(\s*%)?$/;
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-export function readValue(reader: CellReader, list: string, field: Field, value: ReadValue): CellValue | typeof BAD {
-  if (typeof value === 'object' && 'error' in value) return BAD;
+export function readValue(reader: CellReader, list: string, field: Field, read: ReadValue): CellValue | typeof BAD {
+  const value = isFormula(read) ? read.result : read;
+  if (isFormula(read) && 'forms' in field && field.forms.includes('formula')) {
+    const formula = calculatedFormula(read.formula, reader.assumption);
+    if (formula !== null) return { formula };
+  }
+  // A formula that was never calculated tells nothing.
+  if (value === null || (typeof value === 'object' && 'error' in value)) return BAD;
   switch (field.kind) {
     case 'text':
     case 'note':
@@ -31,7 +40,7 @@ export function readValue(reader: CellReader, list: string, field: Field, value:
     case 'money':
     case 'percent':
     case 'years':
-      return figure(value);
+      return figure(reader, field, value);
     case 'count':
       return typeof value === 'number' ? value : BAD;
     case 'choice':
@@ -46,10 +55,16 @@ export function readValue(reader: CellReader, list: string, field: Field, value:
   }
 }
 
-function figure(value: ReadValue): CellValue | typeof BAD {
+function isFormula(value: ReadValue): value is Exclude<ReadValue, PlainValue> {
+  return typeof value === 'object' && 'formula' in value;
+}
+
+function figure(reader: CellReader, field: FigureField, value: PlainValue): CellValue | typeof BAD {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return BAD;
-  if (value.startsWith('=') && value.length > 1) return { formula: value.slice(1) };
+  if (value.startsWith('=') && value.length > 1 && field.forms.includes('formula')) {
+    return { formula: textFormula(value.slice(1), reader.assumption) };
+  }
   const text = value.trim();
   if (!NUMBER_TEXT.test(text)) return BAD;
   return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
@@ -59,20 +74,20 @@ function choice(
   reader: CellReader,
   list: string,
   options: readonly string[],
-  value: ReadValue,
+  value: PlainValue,
 ): CellValue | typeof BAD {
   const text = textOf(value);
   return reader.choice(list, text) ?? options.find((option) => option === text) ?? BAD;
 }
 
-function flag(reader: CellReader, value: ReadValue): CellValue | typeof BAD {
+function flag(reader: CellReader, value: PlainValue): CellValue | typeof BAD {
   if (typeof value === 'boolean') return value;
   if (value === 1 || value === 0) return value === 1;
   const found = reader.choice('flag', textOf(value));
   return found === undefined ? BAD : found === 'yes';
 }
 
-function date(value: ReadValue): CellValue | typeof BAD {
+function date(value: PlainValue): CellValue | typeof BAD {
   if (typeof value === 'object') return 'date' in value ? value.date : BAD;
   if (typeof value === 'string') return value;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 61 || value > 2_958_465) return BAD;

@@ -5,7 +5,7 @@ import { problem } from '../../../shared/problem.ts';
 import { done, type Result, refused } from '../../../shared/result.ts';
 import { whyNotOpen } from './guard.ts';
 import { limits } from './limits.ts';
-import type { ReadCell, ReadValue, WorkbookCells } from './workbook-cells.ts';
+import type { PlainValue, ReadCell, ReadValue, WorkbookCells } from './workbook-cells.ts';
 
 /** Parts of a sheet that hold no values, and that the library is slow or unsafe with. */
 const NOT_NEEDED = [
@@ -39,14 +39,23 @@ function cellsOf(sheet: ExcelJS.Worksheet): ReadCell[] {
   sheet.eachRow((row, rowNumber) => {
     if (rowNumber > limits.rows) return;
     row.eachCell((cell, column) => {
-      const value = column > limits.columns ? null : plainValue(cell.value);
+      const value = column > limits.columns ? null : readValue(cell);
       if (value !== null) cells.push({ row: rowNumber, column, value });
     });
   });
   return cells;
 }
 
-function plainValue(value: ExcelJS.CellValue | undefined): ReadValue | null {
+/** Signs that are in every formula of the workbook's own and in none that a figure can hold: they point to other cells. */
+const POINTS_TO_CELLS = /[$!:]/;
+
+function readValue(cell: ExcelJS.Cell): ReadValue | null {
+  const result = plainValue(cell.value);
+  if (cell.type !== ExcelJS.ValueType.Formula || POINTS_TO_CELLS.test(cell.formula)) return result;
+  return { formula: cell.formula, result };
+}
+
+function plainValue(value: ExcelJS.CellValue | undefined): PlainValue | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!' };
   if (typeof value === 'string' || typeof value === 'boolean') return value;

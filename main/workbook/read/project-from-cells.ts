@@ -11,7 +11,7 @@ export function projectFromCells(cells: WorkbookCells): Result<Project> {
   const version = layoutOf(cells);
   if (version === null) return refused(problem('workbook.notOurs'));
   if (version > LAYOUT_VERSION) return refused(problem('workbook.newer', { version }));
-  const rows = projectRows(new RecordCollector().collect(cells));
+  const rows = projectRows(new RecordCollector().collect(cells, version));
   return rows.ok ? fromRows(rows.value) : rows;
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/model/index.ts';
 import { type Problem, problem } from '../../../shared/problem.ts';
 import { done, type Result, refused } from '../../../shared/result.ts';
+import { numberOfAlias } from '../formula-names.ts';
 import { BAD, type CellReader, readValue } from './cell-values.ts';
 import { type FoundCell, type FoundRecord, type FoundRecords, textOf } from './records.ts';
 import type { ReadValue } from './workbook-cells.ts';
@@ -33,6 +34,8 @@ class RowBuilder {
   /** Ids by table and No. */
   readonly #ids = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** The ids of assumptions by name in small letters. */
+  readonly #assumptions = new Map<string, string>();
   readonly #reader: CellReader;
 
   constructor(found: FoundRecords) {
@@ -40,11 +43,13 @@ class RowBuilder {
     this.#reader = {
       choice: (list, label) => found.lists.get(list)?.get(label),
       reference: (entity, value) => this.#reference(entity, value),
+      assumption: (name) => this.#assumption(name),
     };
   }
 
   build(): Result<readonly WholeRow[]> {
     this.#nameRows();
+    this.#nameAssumptions();
     const rows: WholeRow[] = [];
     for (const entity of entityNames) {
       let last: string | null = null;
@@ -78,6 +83,20 @@ class RowBuilder {
         );
       }
     }
+  }
+
+  #nameAssumptions(): void {
+    for (const record of this.#found.records.get('assumption') ?? []) {
+      const [name, number] = [record.get('name'), record.get('number')];
+      const id = number === undefined ? undefined : this.#ids.get(`assumption ${textOf(number.value)}`);
+      if (name !== undefined && id !== undefined) this.#assumptions.set(textOf(name.value).toLowerCase(), id);
+    }
+  }
+
+  #assumption(name: string): string | null {
+    const number = numberOfAlias(name);
+    const byNumber = number === null ? undefined : this.#ids.get(`assumption ${number}`);
+    return this.#assumptions.get(name) ?? byNumber ?? null;
   }
 
   #freshId(entity: EntityName, number: ReadValue): string {

@@ -1,7 +1,7 @@
 /** Gathers the cells of each row of the project from the sheets that hold them, by the marks in the sheets' key rows. */
 import { type EntityName, entityNames, fieldOf } from '../../../shared/model/index.ts';
 import { type Problem, problem } from '../../../shared/problem.ts';
-import { FIRST_ROW, KEY_ROW, LINE_KEY_COLUMN, VALUE_COLUMN } from '../layout-version.ts';
+import { FIRST_ROW, KEY_ROW, LINE_KEY_COLUMN, SHEET_SINCE, VALUE_COLUMN } from '../layout-version.ts';
 import { columnLetters } from '../write/addresses.ts';
 import type { ReadCell, ReadSheet, ReadValue, WorkbookCells } from './workbook-cells.ts';
 
@@ -40,10 +40,12 @@ export class RecordCollector {
   readonly #seen = new Set<string>();
   #problem: Problem | null = null;
 
-  collect({ sheets }: WorkbookCells): FoundRecords {
+  collect({ sheets }: WorkbookCells, layout: number): FoundRecords {
     // The first sheet only repeats what has its home elsewhere.
     for (const sheet of sheets.slice(1)) if (!this.#table(sheet)) this.#settings(sheet);
-    const missing = entityNames.find((entity) => entity !== 'project' && !this.#seen.has(`${entity}.id`));
+    const missing = entityNames.find((entity) => {
+      return entity !== 'project' && layout >= (SHEET_SINCE[entity] ?? 1) && !this.#seen.has(`${entity}.id`);
+    });
     if (missing !== undefined || !this.#records.has('project')) {
       this.#problem ??= problem('workbook.missingSheet', { sheet: missing ?? 'Settings' });
     }
@@ -165,6 +167,7 @@ function isMore(entity: EntityName, row: FoundRecord): boolean {
 }
 
 export function textOf(value: ReadValue): string {
+  if (typeof value === 'object' && 'formula' in value) return value.result === null ? '' : textOf(value.result);
   if (typeof value === 'object') return 'date' in value ? value.date : value.error;
   return String(value);
 }

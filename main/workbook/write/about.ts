@@ -14,6 +14,7 @@ import { definedNames } from './names.ts';
 import { resultValues } from './results.ts';
 import { type CellDraft, SheetBuilder, type SheetDraft } from './sheet-draft.ts';
 import { wrappedLines } from './table-sheet.ts';
+import type { Tables } from './tables.ts';
 
 const PARTICULARS = [
   'organisation',
@@ -31,12 +32,16 @@ const CONVENTIONS = [
   'fractionalDuration',
   'dropOffStart',
   'discountRate',
+  'discountSchedule',
   'inputDiscounting',
+  'horizon',
   'priceYear',
+  'uprate',
+  'priceIndex',
   'currency',
 ] as const satisfies readonly FieldName<'project'>[];
 
-export function aboutSheet(context: WriteContext, figures: Figures): SheetDraft {
+export function aboutSheet(context: WriteContext, figures: Figures, tables: Tables): SheetDraft {
   const { translator, settings } = context;
   const { t } = translator;
   const builder = new SheetBuilder();
@@ -95,8 +100,8 @@ export function aboutSheet(context: WriteContext, figures: Figures): SheetDraft 
     builder.put(row, 1, { role: 'label', value: t(`workbook/results/${key}`) });
     builder.put(row, 2, {
       role: 'control',
-      value: values[key] ?? t(key === 'payback' ? 'workbook/results/notRepaid' : 'workbook/results/noRatio'),
-      format: counts ? '0' : key === 'payback' ? context.formats.months : context.formats.money,
+      value: values[key] ?? t(isMonths(key) ? 'workbook/results/notRepaid' : 'workbook/results/noRatio'),
+      format: counts ? '0' : isMonths(key) ? context.formats.months : context.formats.money,
       align: 'left',
     });
   });
@@ -128,7 +133,7 @@ export function aboutSheet(context: WriteContext, figures: Figures): SheetDraft 
 
   row += 2;
   section(builder, row, t('workbook/about/names'));
-  for (const { name: defined, reference } of definedNames(context, figures)) {
+  for (const { name: defined, reference } of definedNames(context, figures, tables)) {
     row += 1;
     builder.put(row, 1, { role: 'label', value: defined });
     builder.put(row, 2, { role: 'quiet', value: reference });
@@ -153,6 +158,10 @@ export function aboutSheet(context: WriteContext, figures: Figures): SheetDraft 
   };
 }
 
+function isMonths(key: string): boolean {
+  return key === 'payback' || key === 'paybackRunning';
+}
+
 function section(builder: SheetBuilder, row: number, title: string): void {
   builder.heights.set(row, 26);
   builder.put(row, 1, { role: 'section', stage: 'about', value: title });
@@ -163,12 +172,13 @@ function putSetting(context: WriteContext, builder: SheetBuilder, row: number, f
   const { settings, settingsCells, translator, formats } = context;
   const content = fieldCell(context, 'project', field, settings[field]);
   const cell = settingsCells.field(field);
+  const table = tableOf(context, field);
   const date = field === 'periodFrom' || field === 'periodTo';
   const shown: CellDraft = {
     role: 'figure',
     // A blank cell would show as 0.
-    formula: `IF(ISBLANK(${cell}),"",${cell})`,
-    value: content.value ?? '',
+    formula: `IF(ISBLANK(${cell}),"",${table === null ? cell : settingsCells.nameOf(field)})`,
+    value: (table === null ? content.value : table.name) ?? '',
     format:
       date && typeof settings[field] === 'string' && dateSerial(settings[field]) !== null
         ? formats.date
@@ -180,6 +190,15 @@ function putSetting(context: WriteContext, builder: SheetBuilder, row: number, f
   builder.put(row, 2, shown);
   const text = typeof content.value === 'string' ? content.value : '';
   builder.heights.set(row, Math.min(400, wrappedLines(text, 46) * 13.5 + 3));
+}
+
+/** The reference table that a setting names; null for a setting that names none. */
+function tableOf(
+  { project, settings }: WriteContext,
+  field: FieldName<'project'>,
+): { readonly name: string | null } | null {
+  if (field !== 'discountSchedule' && field !== 'priceIndex') return null;
+  return project.referenceTable.get(settings[field] ?? '') ?? { name: null };
 }
 
 function putColourKey(context: WriteContext, builder: SheetBuilder, top: number): number {

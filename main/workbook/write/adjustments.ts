@@ -1,13 +1,5 @@
 /** One line for each outcome and deduction: the figure, why it is what it is, and what the calculation takes. */
-import {
-  type AnyRow,
-  addressId,
-  type FieldName,
-  formulaOf,
-  noteAt,
-  numberOf,
-  rowsBy,
-} from '../../../shared/model/index.ts';
+import { type AnyRow, addressId, type Entry, type FieldName, noteAt, rowsBy } from '../../../shared/model/index.ts';
 import type { WriteContext } from './context.ts';
 import { fieldCell, identityColumns, nameColumn } from './field-cells.ts';
 import { flagColumn } from './figure-formulas.ts';
@@ -15,6 +7,7 @@ import { entryAt, overrideAt } from './figure-in-force.ts';
 import { percentFormat } from './formats.ts';
 import { shares } from './settings-cells.ts';
 import { isShare } from './shares.ts';
+import type { Scalar } from './sheet-draft.ts';
 import { type CellContent, Table, type TableColumn } from './table.ts';
 import type { Tables } from './tables.ts';
 import { shareState } from './workings-values.ts';
@@ -64,6 +57,7 @@ export function adjustmentsTable(context: WriteContext, tables: () => Tables): T
   );
   const mapLine = new Map(numbers.lines.map(({ outcome }, index) => [outcome, index + 1]));
   const own = (key: string, row: number) => tables().adjustments.own(key, row);
+  const shareCell = (entry: Entry) => fieldCell(context, 'outcome', 'deadweight', entry);
   const heading = (
     key: 'adjustment' | 'entered' | 'inForce' | 'usedShare' | 'unusable' | 'citations' | 'mapLine' | 'place' | 'number',
   ) => translator.t(`workbook/columns/${key}`);
@@ -155,12 +149,11 @@ export function adjustmentsTable(context: WriteContext, tables: () => Tables): T
     })),
     calculated('entered', heading('entered'), 10, (index, row) => {
       const line = lines[index];
-      const entry = line === undefined ? null : entryAt(project, 'outcome', line.outcome, line.share);
-      const formula = formulaOf(entry);
+      const { value } = shareCell(line === undefined ? null : entryAt(project, 'outcome', line.outcome, line.share));
       return {
         formula: `IF(ISBLANK(${typedCell(row)}),"",${typedCell(row)})`,
-        value: entry === null ? '' : formula === null ? numberOf(entry) : `=${formula}`,
-        format: shareFormat(numberOf(entry)),
+        value: value ?? '',
+        format: shareFormat(value),
       };
     }),
     noteField('override'),
@@ -168,17 +161,17 @@ export function adjustmentsTable(context: WriteContext, tables: () => Tables): T
       const line = lines[index];
       const override = line === undefined ? null : overrideAt(project, 'outcome', line.outcome, line.share);
       const entry = override ?? (line === undefined ? null : entryAt(project, 'outcome', line.outcome, line.share));
-      const formula = formulaOf(entry);
+      const { value } = shareCell(entry);
       return {
         formula: `IF(ISBLANK(${own('override', row)}),${own('entered', row)},${own('override', row)})`,
-        value: entry === null ? '' : formula === null ? numberOf(entry) : `=${formula}`,
-        format: shareFormat(numberOf(entry)),
+        value: value ?? '',
+        format: shareFormat(value),
       };
     }),
     calculated('used', heading('usedShare'), 10, (index, row) => {
       const line = lines[index];
       const all = `INDEX(${settingsCells.setAllTo},${own('place', row)})`;
-      const used = line === undefined ? 0 : shareState(project, line.outcome, line.share).used;
+      const used = line === undefined ? 0 : shareState(context, line.outcome, line.share).used;
       return {
         formula: `IF(ISNUMBER(${all}),${all},N(${own('inForce', row)}))*INDEX(${settingsCells.multiplyBy},${own('place', row)})`,
         value: used,
@@ -190,7 +183,7 @@ export function adjustmentsTable(context: WriteContext, tables: () => Tables): T
       const text = `ISTEXT(${own('inForce', row)})*(${own('inForce', row)}<>"")=0`;
       return {
         formula: `1-AND(${text},${own('used', row)}>=0,${own('used', row)}<=1)`,
-        value: line === undefined ? 0 : shareState(project, line.outcome, line.share).unusable,
+        value: line === undefined ? 0 : shareState(context, line.outcome, line.share).unusable,
       };
     }),
     ...noteFields.map(noteField),
@@ -198,7 +191,7 @@ export function adjustmentsTable(context: WriteContext, tables: () => Tables): T
       const line = lines[index];
       return {
         formula: `1*(${own('inForce', row)}="")`,
-        value: line !== undefined && shareState(project, line.outcome, line.share).state === 0 ? 1 : 0,
+        value: line !== undefined && shareState(context, line.outcome, line.share).state === 0 ? 1 : 0,
       };
     }),
     flagColumn('valued', translator.t('workbook/columns/valued'), 'adjustments', (index, row) => ({
@@ -268,6 +261,6 @@ export function adjustmentsTable(context: WriteContext, tables: () => Tables): T
   );
 }
 
-function shareFormat(value: number | null): string {
-  return value === null ? '0%' : percentFormat(value);
+function shareFormat(value: Scalar): string {
+  return typeof value === 'number' ? percentFormat(value) : '0%';
 }

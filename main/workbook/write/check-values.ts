@@ -1,10 +1,12 @@
 /** What the checks come to at export. Sums hold by construction; what a project can break is counted here. */
-import { MOST_COLUMNS, rowsOf } from '../../../shared/model/index.ts';
+import { rowsOf } from '../../../shared/model/index.ts';
+import { columnCount } from './column-count.ts';
+import { columnSteps } from './column-steps.ts';
 import type { WriteContext } from './context.ts';
 import { inputRows } from './inputs.ts';
+import { outcomeSteps } from './outcome-steps.ts';
 import { shares } from './settings-cells.ts';
-import { outcomeSteps, shareState } from './workings-values.ts';
-import { columnCount } from './years.ts';
+import { shareState } from './workings-values.ts';
 
 export interface CheckCounts {
   readonly settings: number;
@@ -21,22 +23,23 @@ export function checkCounts(context: WriteContext): CheckCounts {
   const { project, results, plan } = context;
   const steps = outcomeSteps(context);
   const valued = steps.filter((step) => step.valued === 1);
-  const columns = columnCount(context, steps);
+  const columns = columnCount(context);
   const wanted = steps.filter((step) => step.treated * step.stakeholderCounts * step.include === 1);
   return {
     settings: results.problems.length === 0 ? 1 : 0,
     shares: rowsOf(project, 'outcome').reduce(
-      (sum, { id }) => sum + shares.filter((share) => shareState(project, id, share).unusable === 1).length,
+      (sum, { id }) => sum + shares.filter((share) => shareState(context, id, share).unusable === 1).length,
       0,
     ),
     allValued: wanted.length - wanted.filter((step) => step.valued === 1).length,
     allInputs: inputRows(context).filter(({ id, valued: counts }) => counts && results.inputs.get(id)?.value == null)
       .length,
-    durations: valued.filter(({ yearsCounted }) => yearsCounted === 0).length,
+    durations: valued.filter(({ yearsCounted, inForce }) => yearsCounted === 0 && inForce === 0).length,
     fits:
       plan.horizon === null
-        ? valued.filter(({ start, yearsCounted }) => start + yearsCounted > Math.min(columns, MOST_COLUMNS)).length
-        : 0,
+        ? valued.filter(({ byColumn, lastColumn }) => byColumn === 0 && lastColumn > columns).length +
+          columnSteps(context).reduce((sum, { short }) => sum + short, 0)
+        : columnSteps(context).reduce((sum, { short }) => sum + short, 0),
     signs: valued.filter(({ impact, sign }) => impact * sign < 0).length,
   };
 }

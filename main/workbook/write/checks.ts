@@ -10,13 +10,16 @@ import { controlRows } from './control-rows.ts';
 import { figureInForce } from './figure-in-force.ts';
 import type { Figures } from './figures.ts';
 import { inputRows } from './inputs.ts';
-import { resultLists, resultValues } from './results.ts';
+import { outcomeSteps } from './outcome-steps.ts';
+import { resultPlaces } from './result-layout.ts';
+import { resultValues } from './results.ts';
 import { shares } from './settings-cells.ts';
 import { type Scalar, SheetBuilder, type SheetDraft } from './sheet-draft.ts';
+import { lastSum } from './stakeholders.ts';
 import { statusText } from './status.ts';
 import type { Table } from './table.ts';
 import type { Tables } from './tables.ts';
-import { indicatorState, outcomeSteps } from './workings-values.ts';
+import { indicatorState } from './workings-values.ts';
 
 interface Side {
   readonly formula?: string;
@@ -205,17 +208,18 @@ function spread(table: Table): string {
 function arithmeticChecks(context: WriteContext, figures: Figures, tables: Tables): Check[] {
   const { translator, results, formats, settingsCells, numbers } = context;
   const { t } = translator;
-  const { years, inputs, map, workings, adjustments, outcomes } = tables;
+  const { years, inputs, map, workings, adjustments, outcomes, stakeholders } = tables;
   const counts = checkCounts(context);
   const values = resultValues(context);
-  const lists = resultLists(context);
+  const places = resultPlaces(context);
   const sheet = sheetPrefix(context.sheetName('results'));
   const total = figures.result('presentValue');
   const money = formats.money;
   const two = t('workbook/checks/arithmeticMeaning');
   const none = t('workbook/checks/countMeaning');
+  const { presentValues, columnWorkings } = tables;
   const lastYear = years.columns.at(-1)?.key ?? '';
-  const discountedTotals = `$${years.letters('year0')}$${years.spareRow + 2}:$${years.letters(lastYear)}$${years.spareRow + 2}`;
+  const discountedTotals = `$${presentValues.letters('year0')}$${presentValues.spareRow + 2}:$${presentValues.letters(lastYear)}$${presentValues.spareRow + 2}`;
   const valued = workings.range('valued');
   const counted = (name: string, formula: string, value: number, meaning: string): Check => ({
     name,
@@ -225,14 +229,31 @@ function arithmeticChecks(context: WriteContext, figures: Figures, tables: Table
     format: '0',
   });
   const columnNumbers = `${years.prefix}$${years.letters('year0')}$6:$${years.letters(lastYear)}$6`;
-  const all = [workings, years, inputs, tables.proxies, adjustments, tables.factors, tables.indicators]
+  const all = [
+    workings,
+    columnWorkings,
+    years,
+    presentValues,
+    tables.waterfall,
+    inputs,
+    tables.proxies,
+    tables.prices,
+    tables.stakeholders,
+    tables.scheduleYears,
+    tables.discountFactors,
+    adjustments,
+    tables.factors,
+    tables.indicators,
+    tables.assumptions,
+    tables.columnFigures,
+  ]
     .map(spread)
     .join('+');
   return [
     {
       name: t('workbook/checks/byStakeholder'),
       here: {
-        formula: `SUM(${sheet}$E$${lists.stakeholders.first}:$E$${lists.stakeholders.spare})`,
+        formula: `${sheet}$E$${places.stakeholders.spare + 1}`,
         value: results.presentValue,
       },
       should: { formula: total, value: results.presentValue },
@@ -242,7 +263,27 @@ function arithmeticChecks(context: WriteContext, figures: Figures, tables: Table
     {
       name: t('workbook/checks/byOutcome'),
       here: {
-        formula: `SUM(${sheet}$E$${lists.outcomes.first}:$E$${lists.outcomes.spare})`,
+        formula: `${sheet}$E$${places.outcomes.spare + 1}`,
+        value: results.presentValue,
+      },
+      should: { formula: total, value: results.presentValue },
+      meaning: two,
+      format: money,
+    },
+    ...(['byOutput', 'byTag', 'byAgency', 'byKind'] as const).map((name): Check => {
+      const section = ({ byOutput: 'outputs', byTag: 'tags', byAgency: 'agencies', byKind: 'kinds' } as const)[name];
+      return {
+        name: t(`workbook/checks/${name}`),
+        here: { formula: `${sheet}$E$${places[section].spare + 2}`, value: results.presentValue },
+        should: { formula: total, value: results.presentValue },
+        meaning: two,
+        format: money,
+      };
+    }),
+    {
+      name: t('workbook/checks/bySubgroups'),
+      here: {
+        formula: `SUMIF(${stakeholders.range('parentNumber')},0,${stakeholders.range(lastSum(context))})`,
         value: results.presentValue,
       },
       should: { formula: total, value: results.presentValue },
@@ -250,8 +291,15 @@ function arithmeticChecks(context: WriteContext, figures: Figures, tables: Table
       format: money,
     },
     {
+      name: t('workbook/checks/waterfall'),
+      here: { formula: `${sheet}$B$${places.waterfall.spare + 1}`, value: results.presentValue },
+      should: { formula: total, value: results.presentValue },
+      meaning: two,
+      format: money,
+    },
+    {
       name: t('workbook/checks/byColumn'),
-      here: { formula: `SUM(${years.prefix}${discountedTotals})`, value: results.presentValue },
+      here: { formula: `SUM(${presentValues.prefix}${discountedTotals})`, value: results.presentValue },
       should: { formula: total, value: results.presentValue },
       meaning: two,
       format: money,
@@ -306,16 +354,29 @@ function arithmeticChecks(context: WriteContext, figures: Figures, tables: Table
     ),
     counted(
       t('workbook/checks/durations'),
-      `COUNTIFS(${valued},1,${workings.range('yearsCounted')},0)`,
+      `COUNTIFS(${valued},1,${workings.range('yearsCounted')},0,${workings.range('inForce')},0)`,
       counts.durations,
       none,
     ),
     counted(
       t('workbook/checks/fits'),
-      `(1-${settingsCells.reading('hasHorizon')})*COUNTIFS(${valued},1,${workings.range('lastColumn')},">"&(MAX(${columnNumbers})+1))`,
+      `(1-${settingsCells.reading('hasHorizon')})*COUNTIFS(${valued},1,${workings.range('byColumn')},0,${workings.range('lastColumn')},">"&(MAX(${columnNumbers})+1))+SUM(${columnWorkings.range('short')})`,
       counts.fits,
       t('workbook/checks/fitsMeaning'),
     ),
+    {
+      name: t('workbook/checks/columnLines'),
+      here: {
+        formula: `SUMPRODUCT(${['valuedLine', 'isCohort', 'counts', 'present'].map((key) => columnWorkings.range(key)).join(',')},1*(${columnWorkings.range('step')}=0))`,
+        value: statedQuantities(context),
+      },
+      should: {
+        formula: `SUMPRODUCT(${valued},${workings.range('statedQuantity')})`,
+        value: statedQuantities(context),
+      },
+      meaning: t('workbook/checks/fitsMeaning'),
+      format: '0',
+    },
     counted(
       t('workbook/checks/signs'),
       `COUNTIFS(${workings.range('sign')},1,${workings.range('impact')},"<0")+COUNTIFS(${workings.range('sign')},-1,${workings.range('impact')},">0")`,
@@ -323,6 +384,11 @@ function arithmeticChecks(context: WriteContext, figures: Figures, tables: Table
       none,
     ),
   ];
+}
+
+/** How many columns state a quantity of an outcome that is valued. */
+function statedQuantities(context: WriteContext): number {
+  return outcomeSteps(context).reduce((sum, { valued, statedQuantity }) => sum + valued * statedQuantity, 0);
 }
 
 function exportChecks(context: WriteContext, figures: Figures): Check[] {
@@ -335,7 +401,11 @@ function exportChecks(context: WriteContext, figures: Figures): Check[] {
     should: { formula: `N(${figures.control(name)})`, value: values[name] ?? 0 },
     meaning: t('workbook/checks/controlMeaning'),
     format:
-      name === 'payback' ? formats.months : name === 'valuedOutcomes' || name === 'notValued' ? '0' : formats.money,
+      name === 'payback' || name === 'paybackRunning'
+        ? formats.months
+        : name === 'valuedOutcomes' || name === 'notValued'
+          ? '0'
+          : formats.money,
   }));
 }
 
@@ -375,7 +445,7 @@ function findings(context: WriteContext, tables: Tables): Finding[] {
   const notes = numbers.ids('outcome').flatMap((outcome) =>
     shares.map((share) => {
       const note = noteAt(project, { entity: 'outcome', target: outcome, field: share, column: null });
-      return { outcome, used: figureInForce(project, 'outcome', outcome, share), note };
+      return { outcome, used: figureInForce(context, 'outcome', outcome, share), note };
     }),
   );
   const no = lists.cell(FLAG_LIST, 'no');
@@ -386,12 +456,37 @@ function findings(context: WriteContext, tables: Tables): Finding[] {
     meaning: t(`workbook/checks/${name}Meaning`),
   });
   function word(
-    name: 'noReason' | 'weak' | 'noSource' | 'noYear' | 'excluded' | 'unvaluedInputs' | 'unanswered' | 'blankShares',
+    name:
+      | 'noReason'
+      | 'weak'
+      | 'noSource'
+      | 'noYear'
+      | 'excluded'
+      | 'unvaluedInputs'
+      | 'unanswered'
+      | 'blankShares'
+      | 'beside'
+      | 'mixedPrices',
   ) {
     return t(`workbook/checks/${name}`);
   }
   const valued = new Set(steps.flatMap((step) => (step.valued === 1 && step.outcome !== null ? [step.outcome] : [])));
+  const { workings, prices } = tables;
+  const { settingsCells, settings } = context;
+  const years = [...rowsOf(project, 'proxy'), ...inputRows(context)];
   return [
+    count(
+      'beside',
+      `SUM(${workings.range('valued')})-SUM(${workings.range('counted')})`,
+      steps.reduce((sum, step) => sum + step.valued - step.counted, 0),
+    ),
+    count(
+      'mixedPrices',
+      `(1-${settingsCells.reading('uprate')})*SUMPRODUCT((${prices.range('priceYear')}<>"")*(${prices.range('priceYear')}<>${settingsCells.field('priceYear')}&""))`,
+      settings.uprate
+        ? 0
+        : years.filter(({ priceYear }) => priceYear !== null && priceYear !== settings.priceYear).length,
+    ),
     count(
       'noReason',
       `COUNTIFS(${adjustments.range('used')},">0",${adjustments.range('basis')},"",${adjustments.range('reason')},"")`,
@@ -440,7 +535,7 @@ function findings(context: WriteContext, tables: Tables): Finding[] {
       rowsOf(project, 'indicator').filter((row) => {
         return (
           indicatorState(context, row).usable === 1 &&
-          figureInForce(project, 'indicator', row.id, 'nonResponseShare').state === 0
+          figureInForce(context, 'indicator', row.id, 'nonResponseShare').state === 0
         );
       }).length,
     ),

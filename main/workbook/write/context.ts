@@ -1,5 +1,5 @@
 /** What every sheet is written from: the project, its results, the words, and where the other sheets have their parts. */
-import { type ColumnPlan, columnPlan, type Results } from '../../../shared/engine/index.ts';
+import type { ColumnPlan, Results } from '../../../shared/engine/index.ts';
 import type { MessageKey, Translator } from '../../../shared/messages/index.ts';
 import { type Project, type Row, settingsOf } from '../../../shared/model/index.ts';
 import type { SheetKey } from '../sheet-keys.ts';
@@ -7,6 +7,7 @@ import { sheetPrefix } from './addresses.ts';
 import { ChoiceLists } from './choice-lists.ts';
 import { type Formats, formatsFor } from './formats.ts';
 import { type Numbering, numberRows } from './numbering.ts';
+import { ProjectFormulas } from './project-formulas.ts';
 import { SettingsCells } from './settings-cells.ts';
 
 export interface WorkbookContext {
@@ -22,6 +23,7 @@ export interface WriteContext extends WorkbookContext {
   readonly results: Results;
   readonly plan: ColumnPlan;
   readonly numbers: Numbering;
+  readonly formulas: ProjectFormulas;
   readonly lists: ChoiceLists;
   readonly settingsCells: SettingsCells;
   readonly formats: Formats;
@@ -31,6 +33,7 @@ export interface WriteContext extends WorkbookContext {
 export function writeContext(project: Project, results: Results, context: WorkbookContext): WriteContext {
   const settings = settingsOf(project);
   const { translator } = context;
+  const numbers = numberRows(project);
   const sheetName = (key: SheetKey): string =>
     safeSheetName(translator.t(`workbook/sheets/${key}` satisfies MessageKey));
   return {
@@ -38,8 +41,9 @@ export function writeContext(project: Project, results: Results, context: Workbo
     project,
     settings,
     results,
-    plan: columnPlan(project).plan,
-    numbers: numberRows(project),
+    plan: results.plan,
+    numbers,
+    formulas: new ProjectFormulas(project, results, numbers),
     lists: new ChoiceLists(translator, sheetPrefix(sheetName('lists'))),
     settingsCells: new SettingsCells(sheetPrefix(sheetName('settings'))),
     formats: formatsFor(settings.locale, settings.currency),

@@ -5,7 +5,13 @@ export const controlRows = [
   'investment',
   'netPresentValue',
   'payback',
+  'paybackRunning',
   'impact',
+  'ratioOtherInputs',
+  'ratioWithoutMultipliers',
+  'cutOff',
+  'fiscalToAllInputs',
+  'fiscalToPublicInputs',
   'valuedOutcomes',
   'notValued',
 ] as const;

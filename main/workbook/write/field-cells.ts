@@ -6,6 +6,7 @@ import {
   type Entry,
   entrySchema,
   type Field,
+  type FigureField,
   fieldOf,
   formulaOf,
   isFigure,
@@ -87,11 +88,29 @@ function isSafeLink(text: string): boolean {
   return URL.canParse(text);
 }
 
-/** A number as it is; a formula as its text, which Excel leaves alone. A range has a sheet of its own. */
-function figureCell(context: WriteContext, kind: 'number' | 'money' | 'percent' | 'years', entry: Entry): CellContent {
+/**
+ * A number as it is; a formula as one that Excel calculates, or as its text, which Excel leaves alone, where it comes to no
+ * number. A range has a sheet of its own.
+ */
+function figureCell(context: WriteContext, kind: FigureField['kind'], entry: Entry): CellContent {
   const formula = formulaOf(entry);
-  if (formula !== null) return { value: `=${formula}`, note: context.translator.t('workbook/notes/typed') };
-  const number = numberOf(entry);
+  if (formula !== null) return formulaCell(context, kind, formula);
+  return numberCell(context, kind, numberOf(entry));
+}
+
+function formulaCell(context: WriteContext, kind: FigureField['kind'], text: string): CellContent {
+  const { translator, formulas } = context;
+  const value = formulas.valueOf(text);
+  if (typeof value !== 'number') {
+    const reason = translator.sentence(value);
+    return { value: `=${formulas.asTyped(text)}`, note: translator.t('workbook/notes/typed', { reason }) };
+  }
+  const { share: _typed, ...cell } = numberCell(context, kind, value);
+  const formula = formulas.inExcel(text);
+  return formula === null ? { ...cell, note: translator.t('workbook/notes/tooLong') } : { ...cell, formula };
+}
+
+function numberCell(context: WriteContext, kind: FigureField['kind'], number: number | null): CellContent {
   const share = kind === 'percent';
   if (kind === 'money') return { value: number, format: context.formats.money };
   if (number === null) return share ? { value: null, format: '0%', share } : { value: null, format: 'General' };
@@ -175,6 +194,10 @@ const SHEETS: { readonly [E in EntityName]: keyof Tables } = {
   outcomeStep: 'outcomeSteps',
   factor: 'factors',
   assumption: 'assumptions',
+  tag: 'tags',
+  outcomeTag: 'outcomeTags',
+  referenceTable: 'referenceTables',
+  referenceValue: 'referenceValues',
   evidence: 'evidence',
   columnFigure: 'columnFigures',
   figureNote: 'figureNotes',
@@ -198,17 +221,24 @@ export function nameColumn(
     stage,
     width,
     role: 'calculation',
-    cell: (index, row) => {
-      const table = tables()[SHEETS[target]];
-      const name = nameField(target) ?? 'id';
-      const number = of.number(row);
-      const id = of.id(index);
-      const named = id === null ? null : (context.project[target].get(id) as AnyRow | undefined)?.[name];
-      return {
-        formula: `IF(COUNTIF(${table.range('number')},N(${number}))=0,"",INDEX(${table.range(name)},MATCH(${number},${table.range('number')},0))&"")`,
-        value: typeof named === 'string' ? named : '',
-      };
-    },
+    cell: (index, row) => nameOfNumber(context, tables(), target, of.number(row), of.id(index)),
+  };
+}
+
+/** The name of the row whose No. stands in a cell; `id` is the row's id, or null where the cell is blank. */
+export function nameOfNumber(
+  context: WriteContext,
+  tables: Tables,
+  target: EntityName,
+  number: string,
+  id: string | null,
+): { readonly formula: string; readonly value: string } {
+  const table = tables[SHEETS[target]];
+  const name = nameField(target) ?? 'id';
+  const named = id === null ? null : (context.project[target].get(id) as AnyRow | undefined)?.[name];
+  return {
+    formula: `IF(COUNTIF(${table.range('number')},N(${number}))=0,"",INDEX(${table.range(name)},MATCH(${number},${table.range('number')},0))&"")`,
+    value: typeof named === 'string' ? named : '',
   };
 }
 

@@ -1,7 +1,7 @@
 /** Formulas for the figure that is in force in a row: the one typed there, or the one that a note puts in its place. */
 import type { EntityName } from '../../../shared/model/index.ts';
 import type { WriteContext } from './context.ts';
-import { figureInForce } from './figure-in-force.ts';
+import { type FigureInForce, figureInForce } from './figure-in-force.ts';
 import type { TableColumn } from './table.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +20,10 @@ interface FigureSource {
   readonly typed: (row: number) => string;
   readonly id: (index: number) => string | null;
   readonly format?: string;
+  /** The words that it is found by among the notes, where they are not those of a field of the row. */
+  readonly words?: (row: number) => string;
+  /** The figure as the program has it, where it is not a field of the row. */
+  readonly inForce?: (index: number) => FigureInForce;
 }
 
 export function usedKey(field: string): string {
@@ -34,12 +38,14 @@ export function stateKey(field: string): string {
 export function inForceColumns(context: WriteContext, tables: () => Tables, source: FigureSource): TableColumn[] {
   const { entity, field, label, stage } = source;
   const figureAt = (index: number) => {
+    if (source.inForce !== undefined) return source.inForce(index);
     const id = source.id(index);
-    return id === null ? { used: 0, state: 0 } : figureInForce(context.project, entity, id, field);
+    return id === null ? { used: 0, state: 0 } : figureInForce(context, entity, id, field);
   };
   const lookUp = (row: number, column: string) => {
     const notes = tables().figureNotes;
-    return `SUMIF(${notes.range('figure')},${figureWords(entity, source.number(row), field)},${notes.range(column)})`;
+    const words = source.words?.(row) ?? figureWords(entity, source.number(row), field);
+    return `SUMIF(${notes.range('figure')},${words},${notes.range(column)})`;
   };
   return [
     {

@@ -1,4 +1,5 @@
 /** The figure that the calculation reads at an address: what stands in the row, or what a note puts in its place. */
+import type { Results } from '../../../shared/engine/index.ts';
 import {
   type EntityName,
   type Entry,
@@ -25,12 +26,19 @@ export function overrideAt(project: Project, entity: EntityName, id: string, fie
   return noteAt(project, { entity, target: id, field, column: null })?.override ?? null;
 }
 
-export function figureInForce(project: Project, entity: EntityName, id: string, field: string): FigureInForce {
-  return readEntry(overrideAt(project, entity, id, field) ?? entryAt(project, entity, id, field));
+/** What figures are read from: the rows, and what their formulas come to. */
+export interface Calculated {
+  readonly project: Project;
+  readonly results: Results;
 }
 
-export function readEntry(entry: Entry): FigureInForce {
+export function figureInForce(from: Calculated, entity: EntityName, id: string, field: string): FigureInForce {
+  return readEntry(from, overrideAt(from.project, entity, id, field) ?? entryAt(from.project, entity, id, field));
+}
+
+export function readEntry({ results }: Calculated, entry: Entry): FigureInForce {
   if (entry === null) return { used: 0, state: 0 };
-  const number = formulaOf(entry) === null ? numberOf(entry) : null;
-  return number === null ? { used: 0, state: -1 } : { used: number, state: 1 };
+  const formula = formulaOf(entry);
+  const value = formula === null ? numberOf(entry) : results.formula(formula);
+  return typeof value === 'number' ? { used: value, state: 1 } : { used: 0, state: -1 };
 }

@@ -20,19 +20,19 @@ import { readEntry } from './figure-in-force.ts';
 import { Table, type TableColumn } from './table.ts';
 import type { Tables } from './tables.ts';
 
-type Addressed = Row<'figureNote'> | Row<'columnFigure'>;
+export type Addressed = Row<'figureNote'> | Row<'columnFigure'>;
 
 /** Tables whose rows have no No. of their own on a sheet, and are named by their id. */
 const WITHOUT_NUMBER: readonly string[] = ['figureNote', 'columnFigure'];
 
-function numberOfTarget(context: WriteContext, row: Addressed): number | string {
+export function numberOfTarget(context: WriteContext, row: Addressed): number | string {
   const entity = entityNames.find((name) => name === row.entity);
   if (entity === undefined || WITHOUT_NUMBER.includes(entity)) return row.target;
   return context.numbers.of(entity, row.target) ?? row.target;
 }
 
 /** The address of each row, as people read it and as formulas look it up. */
-function addressColumns(
+export function addressColumns(
   context: WriteContext,
   tables: () => Tables,
   sheet: 'figureNotes' | 'columnFigures',
@@ -109,7 +109,7 @@ function addressColumns(
   ];
 }
 
-function facts(context: WriteContext, key: SheetKey, lines: number) {
+export function registerFacts(context: WriteContext, key: SheetKey, lines: number) {
   return {
     key,
     name: context.sheetName(key),
@@ -137,8 +137,8 @@ export function figureNotesTable(context: WriteContext, tables: () => Tables): T
     'signedOffOn',
   ] as const satisfies readonly FieldName<'figureNote'>[];
   const own = (key: string, row: number) => tables().figureNotes.own(key, row);
-  const override = (index: number) => readEntry(rows[index]?.override ?? null);
-  return new Table({ ...facts(context, 'figureNotes', rows.length), pagesWide: 2 }, [
+  const override = (index: number) => readEntry(context, rows[index]?.override ?? null);
+  return new Table({ ...registerFacts(context, 'figureNotes', rows.length), pagesWide: 2 }, [
     ...addressColumns(context, tables, 'figureNotes', 'figureNote', rows),
     ...fields.flatMap((name) => fieldColumns(context, tables, 'figureNote', name, rows)),
     flagColumn('hasOverride', translator.t('workbook/columns/hasOverride'), 'about', (index, row) => ({
@@ -160,15 +160,6 @@ export function figureNotesTable(context: WriteContext, tables: () => Tables): T
       cell: (index, row) => ({ formula: `N(${own('override', row)})`, value: override(index).used }),
     },
     ...identityColumns(context, 'figureNote', rows),
-  ]);
-}
-
-export function columnFiguresTable(context: WriteContext, tables: () => Tables): Table {
-  const rows = rowsOf(context.project, 'columnFigure');
-  return new Table(facts(context, 'columnFigures', rows.length), [
-    ...addressColumns(context, tables, 'columnFigures', 'columnFigure', rows),
-    ...fieldColumns(context, tables, 'columnFigure', 'value', rows),
-    ...identityColumns(context, 'columnFigure', rows),
   ]);
 }
 
@@ -204,7 +195,7 @@ export function rangesTable(context: WriteContext): Table {
     role: key === 'range' ? 'input' : 'structure',
     cell: (index) => ({ value: rows[index]?.[key] ?? null }),
   });
-  return new Table({ ...facts(context, 'ranges', rows.length), frozenColumns: 0 }, [
+  return new Table({ ...registerFacts(context, 'ranges', rows.length), frozenColumns: 0 }, [
     column('entity', translator.fieldLabel('figureNote', 'entity'), 14),
     column('id', translator.t('workbook/columns/id'), 24),
     column('field', translator.t('workbook/columns/figureName'), 18),

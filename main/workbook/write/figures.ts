@@ -27,4 +27,4 @@ export function figuresFor(context: WriteContext): Figures {
 
 export const RESULTS_FIRST_ROW = 7;
 /** The control totals stand on the first sheet, above what can grow. */
-export const CONTROLS_FIRST_ROW = 29;
+export const CONTROLS_FIRST_ROW = 33;

@@ -3,10 +3,11 @@ import { exactSum } from '../../../shared/engine/index.ts';
 import { type AnyRow, type FieldName, noteAt, rowOf } from '../../../shared/model/index.ts';
 import type { WriteContext } from './context.ts';
 import { fieldCell, nameColumn } from './field-cells.ts';
+import type { OutcomeSteps } from './outcome-steps.ts';
 import { isShare } from './shares.ts';
 import { type CellContent, Table, type TableColumn } from './table.ts';
 import type { Tables } from './tables.ts';
-import { factorStates, inputState, type OutcomeSteps, proxyState } from './workings-values.ts';
+import { factorStates, inputState, proxyState } from './workings-values.ts';
 
 /** The fields of an outcome that have their home on the map. */
 const mapFields = [
@@ -45,7 +46,17 @@ export function impactMapTable(context: WriteContext, tables: () => Tables, step
   const own = (key: string, row: number) => tables().map.own(key, row);
   const outcomes = lines.map(({ outcome }) => (outcome === null ? null : (project.outcome.get(outcome) ?? null)));
   const label = (
-    key: 'line' | 'inputValue' | 'proxyValue' | 'include' | 'valued' | 'gross' | 'impact' | 'presentValue' | 'number',
+    key:
+      | 'line'
+      | 'inputValue'
+      | 'proxyValue'
+      | 'include'
+      | 'valued'
+      | 'counted'
+      | 'gross'
+      | 'impact'
+      | 'presentValue'
+      | 'number',
   ) => translator.t(`workbook/columns/${key}`);
 
   const link = (
@@ -99,7 +110,7 @@ export function impactMapTable(context: WriteContext, tables: () => Tables, step
     },
   });
   const step = (
-    key: 'valued' | 'gross' | 'impact' | 'presentValue',
+    key: 'valued' | 'counted' | 'gross' | 'impact' | 'presentValue',
     formula: (row: number) => string,
     width: number,
   ): TableColumn => ({
@@ -108,9 +119,10 @@ export function impactMapTable(context: WriteContext, tables: () => Tables, step
     stage: 'value',
     width,
     role: 'calculation',
-    align: key === 'valued' ? 'center' : 'right',
-    format: key === 'valued' ? formats.flag : formats.money,
-    total: key === 'valued' ? undefined : exactSum(steps.map((each) => each[key])),
+    align: isFlag(key) ? 'center' : 'right',
+    format: isFlag(key) ? formats.flag : formats.money,
+    total: isFlag(key) ? undefined : exactSum(steps.map((each) => each.counted * each[key])),
+    totalWhere: isFlag(key) ? undefined : 'counted',
     cell: (index, row) => ({ formula: formula(row), value: steps[index]?.[key] ?? 0 }),
   });
   const workings = (key: string) => (row: number) => tables().workings.there(key, row);
@@ -180,7 +192,7 @@ export function impactMapTable(context: WriteContext, tables: () => Tables, step
       align: 'right',
       format: formats.money,
       cell: (index, row) => ({
-        formula: `SUMIF(${tables().proxies.range('number')},N(${own('proxy', row)}),${tables().proxies.range('valueUsed')})`,
+        formula: proxyWorth(tables(), `N(${own('proxy', row)})`),
         value: proxyState(context, outcomes[index]?.proxy ?? null).used,
       }),
     },
@@ -196,11 +208,15 @@ export function impactMapTable(context: WriteContext, tables: () => Tables, step
       cell: (index) => (outcomes[index] == null ? null : { value: 1 }),
     },
     step('valued', workings('valued'), 9),
+    step('counted', workings('counted'), 9),
     step('gross', workings('gross'), 15),
     step('impact', workings('impact'), 15),
     step(
       'presentValue',
-      (row) => tables().years.there('presentValue', row - tables().map.firstRow + tables().years.firstRow),
+      (row) => {
+        const { map, presentValues } = tables();
+        return presentValues.there('presentValue', row - map.firstRow + presentValues.firstRow);
+      },
       16,
     ),
   ];
@@ -224,6 +240,16 @@ export function impactMapTable(context: WriteContext, tables: () => Tables, step
     },
     columns,
   );
+}
+
+/** What one unit is worth in the project's own money and prices. */
+function proxyWorth({ proxies }: Tables, number: string): string {
+  const of = (key: string) => `SUMIF(${proxies.range('number')},${number},${proxies.range(key)})`;
+  return `${of('valueUsed')}*${of('priceFactor')}`;
+}
+
+function isFlag(key: string): boolean {
+  return key === 'valued' || key === 'counted';
 }
 
 function alignmentOf(field: (typeof mapFields)[number]): TableColumn['align'] {

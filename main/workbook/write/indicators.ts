@@ -34,6 +34,14 @@ export function indicatorsTable(context: WriteContext, tables: () => Tables): Ta
     format: '#,##0.00####',
     cell: (index, row) => ({ formula: formula(row), value: value(index, key) }),
   });
+  /** One end of the Wilson interval of the measured share. */
+  const wilson = (row: number, sign: '+' | '-') => {
+    const deviate = context.settingsCells.reading('normalDeviate');
+    const [share, answered] = [own('measured', row), used('answered', row)];
+    const square = `${deviate}*${deviate}/${answered}`;
+    const spread = `${deviate}*SQRT(${share}*(1-${share})/${answered}+${square}/(2*2*${answered}))`;
+    return `(${share}+${square}/2${sign}${spread})/(1+${square})`;
+  };
   const flag = (key: keyof IndicatorState, heading: string, formula: (row: number) => string) =>
     flagColumn(key, heading, 'outcomes', (index, row) => ({ formula: formula(row), value: value(index, key) }));
   return register(context, tables, {
@@ -82,6 +90,18 @@ export function indicatorsTable(context: WriteContext, tables: () => Tables): Ta
         const answered = used('answered', row);
         const rest = `(${own('groupCount', row)}-${answered})*${own('counted', row)}*${own('share', row)}/${answered}`;
         return `IF(${own('usable', row)}=1,${own('counted', row)}+${rest},0)`;
+      }),
+      flag('sampled', translator.t('workbook/columns/sampled'), (row) => {
+        return `${own('usable', row)}*(1-(${own('net', row)}=${lists.cell(FLAG_LIST, 'yes')}))`;
+      }),
+      amount('measured', translator.t('workbook/columns/measured'), (row) => {
+        return `IF(${own('sampled', row)}=1,${used('changed', row)}/${used('answered', row)},0)`;
+      }),
+      amount('low', translator.t('workbook/columns/sampleLow'), (row) => {
+        return `IF(${own('sampled', row)}=1,${own('groupCount', row)}*MAX(0,${wilson(row, '-')}),0)`;
+      }),
+      amount('high', translator.t('workbook/columns/sampleHigh'), (row) => {
+        return `IF(${own('sampled', row)}=1,${own('groupCount', row)}*MIN(1,${wilson(row, '+')}),0)`;
       }),
     ],
   });

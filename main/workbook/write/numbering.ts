@@ -31,6 +31,10 @@ export function numberRows(project: Project): Numbering {
     indicator: outcomes.flatMap((id) => rowsBy(project, 'indicator', 'outcome', id).map((row) => row.id)),
     outcomeOutput: outcomes.flatMap((id) => rowsBy(project, 'outcomeOutput', 'outcome', id).map((row) => row.id)),
     outcomeStep: outcomes.flatMap((id) => rowsBy(project, 'outcomeStep', 'outcome', id).map((row) => row.id)),
+    outcomeTag: outcomes.flatMap((id) => rowsBy(project, 'outcomeTag', 'outcome', id).map((row) => row.id)),
+    referenceValue: rowsOf(project, 'referenceTable').flatMap(({ id }) =>
+      rowsBy(project, 'referenceValue', 'table', id).map((row) => row.id),
+    ),
     // The factors of one outcome stand together, since their product runs down the sheet.
     factor: [
       ...outcomes.flatMap((id) => rowsBy(project, 'factor', 'outcome', id).map((row) => row.id)),

@@ -5,7 +5,6 @@ import { flagColumn } from './figure-formulas.ts';
 import { register } from './registers.ts';
 import type { Table } from './table.ts';
 import type { Tables } from './tables.ts';
-import { countsAfterActivity, keptUncalculated } from './workings-values.ts';
 
 /** The fields that have their home here; the others stand on the map. */
 const outcomeSheetFields = [
@@ -60,19 +59,13 @@ export function outcomesTable(context: WriteContext, tables: () => Tables): Tabl
         const outcome = rows[index];
         return {
           formula: `IF(ISBLANK(${own('durationCounts', row)}),${settingsCells.reading('durationAfter')},${after})`,
-          value: outcome !== undefined && countsAfterActivity(settings, outcome) ? 1 : 0,
+          value: (outcome?.durationCounts ?? settings.durationCounts) === 'after-activity' ? 1 : 0,
         };
       }),
-      flagColumn('notCalculated', translator.t('workbook/columns/notCalculated'), 'outcomes', (index, row) => {
-        const { columnFigures } = tables();
-        const stated = `COUNTIFS(${columnFigures.range('entity')},"outcome",${columnFigures.range('target')},${own('number', row)})`;
-        const quantities = `COUNTIF(${columnFigures.range('figure')},"outcome "&${own('number', row)}&" quantity")`;
-        const outcome = rows[index];
-        return {
-          formula: `${stated}-ISNUMBER(${own('quantityIndicator', row)})*${quantities}+ISTEXT(${own('discountSchedule', row)})`,
-          value: outcome === undefined ? 0 : keptUncalculated(project, outcome),
-        };
-      }),
+      flagColumn('inForce', translator.t('workbook/columns/inForce'), 'outcomes', (index, row) => ({
+        formula: `1*(${own('quantityByColumn', row)}=${lists.cell('outcome.quantityByColumn', 'in-force')})`,
+        value: rows[index]?.quantityByColumn === 'in-force' ? 1 : 0,
+      })),
     ],
   });
 }

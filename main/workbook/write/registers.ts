@@ -74,11 +74,63 @@ export function outcomeOutputsTable(context: WriteContext, tables: () => Tables)
     entity: 'outcomeOutput',
     stage: 'outcomes',
     frozenColumns: 1,
+    calculated: linkedValues(context, tables, 'outcomeOutputs'),
   });
 }
 
+/** What the outcome of a link counts, for the totals of what it is linked to. */
+function linkedValues(
+  context: WriteContext,
+  tables: () => Tables,
+  sheet: 'outcomeOutputs' | 'outcomeTags',
+): readonly TableColumn[] {
+  const rows = listedRows(context, sheet === 'outcomeOutputs' ? 'outcomeOutput' : 'outcomeTag');
+  const found = (index: number) => {
+    const id = rows[index]?.outcome;
+    const result = typeof id === 'string' ? context.results.outcomes.get(id) : undefined;
+    return result?.counted === true && result.valued ? { counted: 1, countedValue: result.presentValue ?? 0 } : NOTHING;
+  };
+  const column = (key: 'counted' | 'countedValue', heading: string, format: string): TableColumn => ({
+    key,
+    heading,
+    stage: 'value',
+    width: key === 'counted' ? 10 : 16,
+    role: 'calculation',
+    align: 'right',
+    format,
+    cell: (index, row) => {
+      const { waterfall } = tables();
+      return {
+        formula: `SUMIF(${waterfall.range('number')},${tables()[sheet].own('outcome', row)},${waterfall.range(key)})`,
+        value: found(index)[key],
+      };
+    },
+  });
+  const { t } = context.translator;
+  return [
+    column('counted', t('workbook/columns/counted'), '0'),
+    column('countedValue', t('workbook/waterfall/countedValue'), context.formats.money),
+  ];
+}
+
+const NOTHING = { counted: 0, countedValue: 0 } as const;
+
 export function outcomeStepsTable(context: WriteContext, tables: () => Tables): Table {
   return register(context, tables, { key: 'outcomeSteps', entity: 'outcomeStep', stage: 'outcomes', frozenColumns: 1 });
+}
+
+export function tagsTable(context: WriteContext, tables: () => Tables): Table {
+  return register(context, tables, { key: 'tags', entity: 'tag', stage: 'outcomes' });
+}
+
+export function outcomeTagsTable(context: WriteContext, tables: () => Tables): Table {
+  return register(context, tables, {
+    key: 'outcomeTags',
+    entity: 'outcomeTag',
+    stage: 'outcomes',
+    frozenColumns: 1,
+    calculated: linkedValues(context, tables, 'outcomeTags'),
+  });
 }
 
 export function assumptionsTable(context: WriteContext, tables: () => Tables): Table {

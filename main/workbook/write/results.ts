@@ -1,18 +1,24 @@
 /** The ratio and what it is made of. */
 
-import { exactSum } from '../../../shared/engine/index.ts';
 import { rowsOf } from '../../../shared/model/index.ts';
 import { KEY_ROW } from '../layout-version.ts';
 import { columnLetters, quoted } from './addresses.ts';
 import { putBanner } from './banner.ts';
+import { columnCount } from './column-count.ts';
 import type { WriteContext } from './context.ts';
 import { nameColumn } from './field-cells.ts';
 import { type Figures, RESULTS_FIRST_ROW } from './figures.ts';
 import { inputRows } from './inputs.ts';
+import { LEVELS, type OutcomeSteps, outcomeSteps } from './outcome-steps.ts';
+import { type GroupList, groupLists } from './result-groups.ts';
+import { type Place, type ResultSection, resultPlaces, resultSections } from './result-layout.ts';
 import { resultRows } from './results-rows.ts';
 import { type CellDraft, type Scalar, SheetBuilder, type SheetDraft } from './sheet-draft.ts';
+import { lastStanding, lastSum } from './stakeholders.ts';
+import type { Table } from './table.ts';
 import type { Tables } from './tables.ts';
-import { factorStates, inputState, type OutcomeSteps, outcomeSteps } from './workings-values.ts';
+import { WATERFALL_LINES } from './waterfall.ts';
+import { factorStates, inputState } from './workings-values.ts';
 import { yearKey } from './years.ts';
 
 interface ResultLine {
@@ -22,26 +28,9 @@ interface ResultLine {
   readonly unit: string;
 }
 
-/** Where the two lists below the main figures have their rows. */
-export interface ResultLists {
-  readonly stakeholders: { readonly first: number; readonly spare: number };
-  readonly outcomes: { readonly first: number; readonly spare: number };
-}
-
-export function resultLists(context: WriteContext): ResultLists {
-  const stakeholders = RESULTS_FIRST_ROW + resultRows.length + 3;
-  const after = stakeholders + rowsOf(context.project, 'stakeholder').length;
-  const outcomes = after + 5;
-  return {
-    stakeholders: { first: stakeholders, spare: after },
-    outcomes: { first: outcomes, spare: outcomes + context.numbers.ids('outcome').length },
-  };
-}
-
 export function resultValues(context: WriteContext): Readonly<Record<(typeof resultRows)[number], number | null>> {
-  const { results } = context;
+  const { results, settings } = context;
   const steps = outcomeSteps(context);
-  const impact = exactSum(steps.map((step) => step.impact));
   let running = 0;
   const repaid = results.columns.some(({ presentValue }) => {
     running += presentValue;
@@ -55,8 +44,23 @@ export function resultValues(context: WriteContext): Readonly<Record<(typeof res
     investment: results.investment,
     netPresentValue: results.netPresentValue,
     netRatio: results.netRatio,
-    payback: results.paybackMonths,
-    impact,
+    payback: results.payback.ofOneYear,
+    paybackRunning: results.payback.running,
+    impact: results.yearlyImpact,
+    yearlyGross: results.yearlyGross,
+    ratioOtherInputs: results.ratioOtherInputs,
+    ratioWithoutMultipliers: results.ratioWithoutMultipliers,
+    investmentUndiscounted: results.inputTotals.undiscounted,
+    investmentDiscounted: results.inputTotals.discounted,
+    otherInputs:
+      settings.inputDiscounting === 'discounted' ? results.inputTotals.undiscounted : results.inputTotals.discounted,
+    severalColumns: results.inputTotals.inSeveralColumns ? 1 : 0,
+    cutOff: results.cutOff,
+    positivePresentValue: results.positivePresentValue,
+    fiscal: results.publicView.fiscal,
+    publicInputs: results.publicView.publicInputs,
+    fiscalToAllInputs: results.publicView.fiscalToAllInputs,
+    fiscalToPublicInputs: results.publicView.fiscalToPublicInputs,
     repaid: repaid ? 1 : 0,
     hasRatio: results.ratio === null ? 0 : 1,
     valuedOutcomes: valued,
@@ -69,16 +73,30 @@ function resultLines(
   figures: Figures,
   tables: Tables,
 ): Readonly<Record<(typeof resultRows)[number], ResultLine>> {
-  const { translator, formats, settings, settingsCells } = context;
+  const { translator, formats, lists, settings, settingsCells } = context;
   const { t } = translator;
   const values = resultValues(context);
   const currency = settings.currency ?? '';
-  const { years, inputs, workings } = tables;
+  const { presentValues: years, inputs, workings } = tables;
   const at = figures.result;
   const total = (sheet: typeof years, key: string) => `${sheet.prefix}$${sheet.letters(key)}$${sheet.spareRow + 1}`;
-  const last = years.columns.filter(({ key }) => /^year\d+$/.test(key)).length - 1;
+  const last = columnCount(context) - 1;
+  const { waterfall, columnFigures } = tables;
   const runningRow = years.spareRow + 3;
+  const monthsRow = years.spareRow + 5;
   const running = `${years.prefix}$${years.letters(yearKey(0))}$${runningRow}:$${years.letters(yearKey(last))}$${runningRow}`;
+  const months = `${years.prefix}$${years.letters(yearKey(0))}$${monthsRow}:$${years.letters(yearKey(last))}$${monthsRow}`;
+  const amounts = `${inputs.range('inputColumn')},${columnFigures.range('inputColumn')}`;
+  const discounts = settingsCells.reading('discountInputs');
+  const other = `IF(${discounts}=1,${at('investmentUndiscounted')},${at('investmentDiscounted')})`;
+  const kind = (option: 'fiscal-cashable' | 'fiscal-not-cashable') =>
+    `SUMPRODUCT((${waterfall.range('kind')}=${lists.cell('proxy.kind', option)})*${waterfall.range('countedValue')})`;
+  const money = (formula: string, key: keyof typeof values): ResultLine => ({
+    formula,
+    value: values[key],
+    format: formats.money,
+    unit: currency,
+  });
   const none = quoted(t('workbook/results/noRatio'));
   const ifRatio = (formula: string) => `IF(${at('hasRatio')}=1,${formula},${none})`;
   const orNone = (value: number | null) => value ?? t('workbook/results/noRatio');
@@ -120,7 +138,57 @@ function resultLines(
       format: formats.months,
       unit: t('workbook/results/months'),
     },
-    impact: { formula: total(workings, 'impact'), value: values.impact, format: formats.money, unit: currency },
+    paybackRunning: {
+      formula: `IF(${at('hasRatio')}*${at('repaid')}=1,SUM(${months}),${quoted(t('workbook/results/notRepaid'))})`,
+      value: values.paybackRunning ?? t('workbook/results/notRepaid'),
+      format: formats.months,
+      unit: t('workbook/results/runningMonths'),
+    },
+    impact: money(total(workings, 'impact'), 'impact'),
+    yearlyGross: money(total(workings, 'gross'), 'yearlyGross'),
+    ratioOtherInputs: {
+      formula: `IF(${at('hasRatio')}*${at('severalColumns')}*(${at('otherInputs')}>0)=1,${at('presentValue')}/${at('otherInputs')},${quoted(t('workbook/results/same'))})`,
+      value: values.ratioOtherInputs ?? t('workbook/results/same'),
+      format: formats.money,
+      unit: t('workbook/results/ratioUnit', { currency }),
+    },
+    ratioWithoutMultipliers: {
+      formula: `IF(${at('hasRatio')}*(${total(waterfall, 'hasMultiplier')}>0)=1,(${at('presentValue')}-${total(waterfall, 'addedByMultipliers')})/${at('investment')},${quoted(t('workbook/results/noneOfThem'))})`,
+      value: values.ratioWithoutMultipliers ?? t('workbook/results/noneOfThem'),
+      format: formats.money,
+      unit: t('workbook/results/ratioUnit', { currency }),
+    },
+    investmentUndiscounted: money(total(inputs, 'value'), 'investmentUndiscounted'),
+    investmentDiscounted: money(total(inputs, 'discounted'), 'investmentDiscounted'),
+    otherInputs: money(other, 'otherInputs'),
+    severalColumns: {
+      formula: `1*(MAX(${amounts})>MIN(${amounts}))`,
+      value: values.severalColumns,
+      format: '0',
+      unit: '',
+    },
+    cutOff: money(total(years, 'cutOff'), 'cutOff'),
+    positivePresentValue: money(
+      `SUMIFS(${years.range('presentValue')},${years.range('counted')},1,${years.range('presentValue')},">0")`,
+      'positivePresentValue',
+    ),
+    fiscal: money(`${kind('fiscal-cashable')}+${kind('fiscal-not-cashable')}`, 'fiscal'),
+    publicInputs: money(
+      `SUMIF(${inputs.range('funder')},${lists.cell('input.funder', 'public')},${inputs.range('investment')})`,
+      'publicInputs',
+    ),
+    fiscalToAllInputs: {
+      formula: ifRatio(`${at('fiscal')}/${at('investment')}`),
+      value: orNone(values.fiscalToAllInputs),
+      format: formats.money,
+      unit: t('workbook/results/ratioUnit', { currency }),
+    },
+    fiscalToPublicInputs: {
+      formula: `IF(${at('hasRatio')}*(${at('publicInputs')}>0)=1,${at('fiscal')}/${at('publicInputs')},${none})`,
+      value: orNone(values.fiscalToPublicInputs),
+      format: formats.money,
+      unit: t('workbook/results/ratioUnit', { currency }),
+    },
     repaid: { formula: `1*(MAX(${running})>=${at('investment')})`, value: values.repaid, format: '0', unit: '' },
     hasRatio: {
       formula: `${settingsCells.reading('settingsUsable')}*(${at('investment')}>0)`,
@@ -177,8 +245,8 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
     if (headline) builder.heights.set(row, 30);
   });
 
-  const lists = resultLists(context);
-  const { years, map, workings } = tables;
+  const places = resultPlaces(context);
+  const { presentValues: years, map, workings } = tables;
   const share = (row: number) =>
     `IF(${figures.result('presentValue')}=0,0,$${columnLetters(5)}${row}/${figures.result('presentValue')})`;
   const shareOf = (value: number) => (results.presentValue === 0 ? 0 : value / results.presentValue);
@@ -201,7 +269,7 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
   });
   putList(
     builder,
-    lists.stakeholders,
+    places.stakeholders,
     t('workbook/results/byStakeholder'),
     'stakeholders',
     [
@@ -259,12 +327,39 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
           align: 'right',
         }),
       },
+      {
+        column: 7,
+        heading: t('workbook/columns/counted'),
+        cell: (index, row) => ({
+          role: 'calculation',
+          formula: `1*(SUMIF(${tables.stakeholders.range('number')},$A${row},${tables.stakeholders.range(lastStanding(context))})=1)`,
+          value: results.stakeholders[index]?.counted === true ? 1 : 0,
+          format: '0',
+          align: 'center',
+        }),
+      },
+      {
+        column: 8,
+        heading: t('workbook/results/withSubgroups'),
+        cell: (index, row) => ({
+          role: 'calculation',
+          formula: `SUMIF(${tables.stakeholders.range('number')},$A${row},${tables.stakeholders.range(lastSum(context))})`,
+          value: results.stakeholders[index]?.withSubgroups ?? 0,
+          format: formats.money,
+          align: 'right',
+        }),
+      },
     ],
-    { 4: results.investment, 5: results.presentValue },
+    { 4: { value: results.investment }, 5: { value: results.presentValue, where: 7 } },
     stakeholders.length,
     formats.money,
     t('workbook/columns/total'),
   );
+
+  putWaterfall(context, builder, places.waterfall, tables.waterfall);
+  for (const [section, list] of Object.entries(groupLists(context, tables))) {
+    if (isSection(section)) putGroups(context, builder, places[section], list);
+  }
 
   const steps = new Map<string, OutcomeSteps>(
     outcomeSteps(context).flatMap((step) => (step.outcome === null ? [] : [[step.outcome, step] as const])),
@@ -278,7 +373,7 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
   const find = (range: string, row: number) => `SUMIF(${workings.range('number')},$A${row},${range})`;
   putList(
     builder,
-    lists.outcomes,
+    places.outcomes,
     t('workbook/results/byOutcome'),
     'outcomes',
     [
@@ -335,8 +430,19 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
           align: 'right',
         }),
       },
+      {
+        column: 7,
+        heading: t('workbook/columns/counted'),
+        cell: (index, row) => ({
+          role: 'calculation',
+          formula: find(workings.range('counted'), row),
+          value: step(index)?.counted ?? 0,
+          format: '0',
+          align: 'center',
+        }),
+      },
     ],
-    { 4: exactSum([...steps.values()].map(({ impact }) => impact)), 5: results.presentValue },
+    { 4: { value: results.yearlyImpact, where: 7 }, 5: { value: results.presentValue, where: 7 } },
     outcomes.length,
     formats.money,
     t('workbook/columns/total'),
@@ -346,7 +452,7 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
     name,
     stage: 'value',
     cells: builder.cells,
-    widths: [44, 38, 34, 18, 18, 12],
+    widths: [44, 38, 34, 18, 18, 12, 12, 18],
     heights: builder.heights,
     frozenRows: 3,
     frozenColumns: 0,
@@ -357,6 +463,109 @@ export function resultsSheet(context: WriteContext, figures: Figures, tables: Ta
     paper: 'A4',
     highlights: builder.highlights,
   };
+}
+
+/** From gross to present value: what each step adds or takes off, and what it leaves. */
+function putWaterfall(context: WriteContext, builder: SheetBuilder, place: Place, table: Table): void {
+  const { translator, formats, results } = context;
+  const { t } = translator;
+  builder.put(place.first - 2, 1, { role: 'section', stage: 'value', value: t('workbook/waterfall/title') });
+  const headings = [t('workbook/results/figure'), t('workbook/waterfall/change'), t('workbook/waterfall/left')];
+  headings.forEach((heading, index) => {
+    builder.put(place.first - 1, index + 1, {
+      role: 'heading',
+      stage: 'value',
+      value: heading,
+      align: index > 0 ? 'right' : undefined,
+    });
+  });
+  const total = (level: (typeof LEVELS)[number]) => `${table.prefix}$${table.letters(level)}$${table.spareRow + 1}`;
+  WATERFALL_LINES.forEach((line, index) => {
+    const row = place.first + index;
+    const level = LEVELS[index] ?? 'gross';
+    const before = LEVELS[index - 1];
+    const left = results.waterfall[level];
+    const cell = (column: number, formula: string, value: number): void =>
+      builder.put(row, column, { role: 'calculation', formula, value, format: formats.money, align: 'right' });
+    builder.put(row, 1, { role: 'label', value: t(`workbook/waterfall/${line}`) });
+    cell(
+      2,
+      before === undefined ? total(level) : `${total(level)}-${total(before)}`,
+      before === undefined ? left : left - results.waterfall[before],
+    );
+    cell(3, total(level), left);
+  });
+  builder.put(place.spare + 1, 1, { role: 'total', value: t('workbook/results/presentValue') });
+  builder.put(place.spare + 1, 2, {
+    role: 'total',
+    formula: `SUM($B$${place.first}:$B$${place.spare})`,
+    value: results.presentValue,
+    format: formats.money,
+    align: 'right',
+  });
+}
+
+function putGroups(context: WriteContext, builder: SheetBuilder, place: Place, list: GroupList): void {
+  const { translator, formats } = context;
+  const { t } = translator;
+  builder.put(place.first - 2, 1, { role: 'section', stage: 'value', value: list.title });
+  const headings = [
+    t('workbook/columns/number'),
+    t('workbook/results/figure'),
+    list.detail,
+    t('workbook/columns/outcomes'),
+    list.amount,
+  ];
+  headings.forEach((heading, index) => {
+    builder.put(place.first - 1, index + 1, {
+      role: 'heading',
+      stage: 'value',
+      value: heading === '' ? null : heading,
+      align: index > 2 ? 'right' : undefined,
+    });
+  });
+  list.lines.forEach((line, index) => {
+    const row = place.first + index;
+    const name = line.name(row);
+    builder.put(row, 1, { role: 'structure', value: line.number, align: 'left', format: '0' });
+    if (typeof name === 'string') builder.put(row, 2, { role: 'text', value: name });
+    else builder.put(row, 2, { role: 'calculation', ...name, wrap: true });
+    if (line.detail !== undefined) builder.put(row, 3, { role: 'calculation', ...line.detail(row), wrap: true });
+    builder.put(row, 4, { role: 'calculation', ...line.outcomes(row), format: '0', align: 'right' });
+    builder.put(row, 5, { role: 'calculation', ...line.amount(row), format: formats.money, align: 'right' });
+  });
+  if (list.total === null) return;
+  const amount = (
+    row: number,
+    role: 'calculation' | 'total',
+    formula: string,
+    value: string | number,
+    label: string,
+  ) => {
+    builder.put(row, 2, { role: role === 'total' ? 'total' : 'text', value: label });
+    builder.put(row, 5, { role, formula, value, format: formats.money, align: 'right' });
+  };
+  const overlap = list.overlap;
+  if (overlap !== null)
+    amount(place.spare + 1, 'calculation', overlap.formula, overlap.value, t('workbook/results/overlap'));
+  const twice = overlap === null ? '' : `-$E$${place.spare + 1}`;
+  amount(
+    place.spare + 2,
+    'total',
+    `SUM($E$${place.first}:$E$${place.spare})${twice}`,
+    list.total,
+    t(overlap === null ? 'workbook/columns/total' : 'workbook/results/totalOnce'),
+  );
+}
+
+function isSection(name: string): name is ResultSection {
+  return resultSections.some((section) => section === name);
+}
+
+interface Total {
+  readonly value: number;
+  /** The column of 1 and 0 that says which lines it adds up. */
+  readonly where?: number;
 }
 
 function nameCell(column: ReturnType<typeof nameColumn>, index: number, row: number): CellDraft {
@@ -370,7 +579,7 @@ function putList(
   title: string,
   stage: 'stakeholders' | 'outcomes',
   columns: readonly ListColumn[],
-  totals: Readonly<Record<number, number>>,
+  totals: Readonly<Record<number, Total>>,
   lines: number,
   format: string,
   totalLabel: string,
@@ -386,17 +595,18 @@ function putList(
     for (let index = 0; index < lines; index += 1)
       builder.put(place.first + index, column, cell(index, place.first + index));
   }
-  for (let column = 1; column <= 6; column += 1) {
+  for (let column = 1; column <= 8; column += 1) {
     if (!columns.some((each) => each.column === column))
       builder.put(place.first - 1, column, { role: 'heading', stage, value: null });
   }
   builder.heights.set(place.spare, 6);
   builder.put(place.spare + 1, 2, { role: 'total', value: totalLabel });
-  for (const [column, value] of Object.entries(totals)) {
-    const letters = columnLetters(Number(column));
+  for (const [column, { value, where }] of Object.entries(totals)) {
+    const span = (number: number) => `${columnLetters(number)}${place.first}:${columnLetters(number)}${place.spare}`;
+    const all = span(Number(column));
     builder.put(place.spare + 1, Number(column), {
       role: 'total',
-      formula: `SUM(${letters}${place.first}:${letters}${place.spare})`,
+      formula: where === undefined ? `SUM(${all})` : `SUMIF(${span(where)},1,${all})`,
       value,
       format,
       align: 'right',

@@ -8,19 +8,29 @@ export const readings = [
   'leastRate',
   'mostRate',
   'mostColumns',
+  'hasSchedule',
+  'scheduleSound',
   'rateUsable',
   'rate',
   'custom',
   'activityFirst',
   'activityColumns',
   'firstExponentUsed',
+  'exponentKnown',
   'columnFactors',
+  'columnFactorsUnusable',
   'settingsUsable',
   'durationAfter',
   'roundUp',
   'dropOffFirst',
   'discountInputs',
   'uprate',
+  'secondYearShare',
+  'indexToFirst',
+  'indexToSecond',
+  'indexTo',
+  'indexToUsable',
+  'normalDeviate',
   'hasHorizon',
   'horizon',
   'calendar',
@@ -87,6 +97,11 @@ export class SettingsCells {
 
   field(name: FieldName<'project'>): string {
     return this.#cell(this.row('field', name));
+  }
+
+  /** The name of what a setting refers to, beside its No. */
+  nameOf(name: FieldName<'project'>): string {
+    return `${this.prefix}$C$${this.row('field', name)}`;
   }
 
   reading(name: Reading): string {

@@ -1,19 +1,32 @@
 /** Every convention, how the formulas read it, and a place to try other figures. */
 
 import { columnLabel } from '../../../shared/engine/index.ts';
-import { catalogue, type FieldName, MOST_COLUMNS } from '../../../shared/model/index.ts';
+import {
+  catalogue,
+  type FieldName,
+  fieldOf,
+  MOST_COLUMNS,
+  PROJECT_ID,
+  withinBounds,
+} from '../../../shared/model/index.ts';
 import { LINE_KEY_COLUMN } from '../layout-version.ts';
 import { putBanner } from './banner.ts';
 import { FLAG_LIST } from './choice-lists.ts';
+import { columnFigureStates } from './column-figure-states.ts';
+import { figuresOf } from './column-figures.ts';
 import type { WriteContext } from './context.ts';
 import { dateSerial } from './dates.ts';
-import { fieldCell } from './field-cells.ts';
+import { fieldCell, nameOfNumber } from './field-cells.ts';
+import { figureInForce } from './figure-in-force.ts';
 import type { Figures } from './figures.ts';
+import { settingInForce } from './named-cells.ts';
+import { figureFormulas, indexOfProject, partsOfYear, SECOND_YEAR_SHARE, yearPartFormulas } from './prices.ts';
+import { scheduleState } from './reference-lines.ts';
 import { type Reading, readings, type SettingsCells, shares, trials } from './settings-cells.ts';
 import { type Scalar, SheetBuilder, type SheetDraft } from './sheet-draft.ts';
 import { wrappedLines } from './table-sheet.ts';
 import type { Tables } from './tables.ts';
-import { columnFactorCount } from './workings-values.ts';
+import { NORMAL_DEVIATE } from './workings-values.ts';
 
 const WIDTHS = [36, 40, 14, 84, 22];
 
@@ -29,11 +42,19 @@ export function settingsSheet(context: WriteContext, figures: Figures, tables: T
     stage: 'about',
     columns: 5,
   });
-  putFields(context, builder, settingsCells.titles.about, t('workbook/settings/about'), settingsCells.aboutFields);
+  putFields(
+    context,
+    builder,
+    tables,
+    settingsCells.titles.about,
+    t('workbook/settings/about'),
+    settingsCells.aboutFields,
+  );
   putOrder(context, builder);
   putFields(
     context,
     builder,
+    tables,
     settingsCells.titles.conventions,
     t('workbook/settings/conventions'),
     settingsCells.conventionFields,
@@ -70,6 +91,7 @@ function putHead(builder: SheetBuilder, row: number, title: string, headings: re
 function putFields(
   context: WriteContext,
   builder: SheetBuilder,
+  tables: Tables,
   title: number,
   words: string,
   names: readonly string[],
@@ -90,6 +112,18 @@ function putFields(
     const help = translator.fieldHelp('project', name);
     builder.put(row, 1, { role: 'label', value: translator.fieldLabel('project', name) });
     builder.put(row, 2, { role: 'input', align: 'left', wrap: true, ...content });
+    const facts = fieldOf('project', name);
+    if (facts?.kind === 'reference') {
+      const id = settings[field];
+      const named = nameOfNumber(
+        context,
+        tables,
+        facts.to,
+        settingsCells.field(field),
+        typeof id === 'string' ? id : null,
+      );
+      builder.put(row, 3, { role: 'calculation', ...named, align: 'left', wrap: true });
+    }
     builder.put(row, 4, { role: 'text', value: help, wrap: true });
     builder.put(row, LINE_KEY_COLUMN, { role: 'lineKey', value: `project.${name}` });
     const typed = typeof content.value === 'string' ? content.value : '';
@@ -199,13 +233,24 @@ function readingContents(
     formula: `1*(${cells.field(field)}=${lists.cell(`project.${field}`, option)})`,
     value: bit(settings[field] === option),
   });
-  const rate = cells.field('discountRate');
+  const rate = settingInForce(context, tables, 'discountRate');
   const rateFacts = catalogue.project.discountRate;
-  const rateUsable = !results.problems.some(({ code }) => code === 'engine.discountRate');
+  const rateInForce = figureInForce(context, 'project', PROJECT_ID, 'discountRate');
+  const rateUsable = rateInForce.state === 1 && withinBounds(rateFacts, rateInForce.used);
+  const schedule = project.referenceTable.get(settings.discountSchedule ?? '');
+  const { referenceTables } = tables;
+  const factorFigures = columnFigureStates(context).filter(({ row }) => row.entity === 'project');
+  const custom01 = bit(settings.timing === 'custom');
+  const toYear = partsOfYear(settings.priceYear);
+  const toParts = yearPartFormulas(cells, cells.field('priceYear'));
+  const toFigure = figureFormulas(tables, `N(${cells.field('priceIndex')})`, {
+    first: cells.reading('indexToFirst'),
+    second: cells.reading('indexToSecond'),
+  });
+  const index = indexOfProject(context);
   const custom = cells.reading('custom');
   const first = cells.field('firstExponent');
   const { columnFigures, map } = tables;
-  const factors = columnFactorCount(project);
   const { setAllTo, multiplyBy } = cells.allTrials;
   const fromYear0 = `(${cells.field('columnLabels')}=${lists.cell('project.columnLabels', 'from-year-0')})`;
   const label = columnLabel(project, 0);
@@ -217,7 +262,19 @@ function readingContents(
       formula: `1*AND(ISNUMBER(${rate}),N(${rate})>=${cells.reading('leastRate')},N(${rate})<=${cells.reading('mostRate')})`,
       value: bit(rateUsable),
     },
-    rate: { formula: `${cells.reading('rateUsable')}*N(${rate})`, value: plan.discountRate, format: '0.0###%' },
+    hasSchedule: {
+      formula: `1*ISNUMBER(${cells.field('discountSchedule')})`,
+      value: bit(settings.discountSchedule !== null),
+    },
+    scheduleSound: {
+      formula: `SUMIF(${referenceTables.range('number')},N(${cells.field('discountSchedule')}),${referenceTables.range('sound')})`,
+      value: schedule === undefined ? 0 : scheduleState(context, schedule).sound,
+    },
+    rate: {
+      formula: `(1-${cells.reading('hasSchedule')})*${cells.reading('rateUsable')}*N(${rate})`,
+      value: schedule === undefined && rateUsable ? rateInForce.used : 0,
+      format: '0.0###%',
+    },
     custom: is('timing', 'custom'),
     activityFirst: is('timing', 'activity-year-first'),
     activityColumns: {
@@ -226,15 +283,23 @@ function readingContents(
     },
     firstExponentUsed: {
       formula: `${custom}*N(${first})+SUMIF(${cells.timingLabels},${cells.field('timing')},${cells.timingExponents})`,
-      value: plan.firstExponent,
+      value: plan.firstExponent ?? 0,
       format: '0.0##',
     },
+    exponentKnown: {
+      formula: `1-${custom}*(1-ISNUMBER(${first}))`,
+      value: bit(plan.firstExponent !== null),
+    },
     columnFactors: {
-      formula: `COUNTIFS(${columnFigures.range('entity')},"project",${columnFigures.range('column')},">=0")`,
-      value: factors,
+      formula: `${custom}*COUNTIFS(${figuresOf(tables, '"project 1 columnFactor"')})`,
+      value: custom01 * factorFigures.filter(({ counted }) => counted === 1).length,
+    },
+    columnFactorsUnusable: {
+      formula: `${custom}*COUNTIFS(${columnFigures.range('entity')},"project",${columnFigures.range('unusable')},1)`,
+      value: custom01 * factorFigures.filter(({ unusable }) => unusable === 1).length,
     },
     settingsUsable: {
-      formula: `${cells.reading('rateUsable')}*ISBLANK(${cells.field('discountSchedule')})*(1-${custom}*(1-ISNUMBER(${first})))*(1-${custom}*(${cells.reading('columnFactors')}>0))`,
+      formula: `IF(${cells.reading('hasSchedule')}=1,${cells.reading('scheduleSound')},${cells.reading('rateUsable')})*(${cells.reading('exponentKnown')}+${cells.reading('columnFactors')}>0)*(${cells.reading('columnFactorsUnusable')}=0)`,
       value: bit(results.problems.length === 0),
     },
     durationAfter: is('durationCounts', 'after-activity'),
@@ -242,6 +307,19 @@ function readingContents(
     dropOffFirst: is('dropOffStart', 'first-year-after-activity'),
     discountInputs: is('inputDiscounting', 'discounted'),
     uprate: { formula: `1*(${cells.field('uprate')}=${lists.cell(FLAG_LIST, 'yes')})`, value: bit(settings.uprate) },
+    secondYearShare: { value: SECOND_YEAR_SHARE, format: '0.00' },
+    indexToFirst: { formula: toParts.first, value: toYear.first },
+    indexToSecond: { formula: toParts.second, value: toYear.second, format: '0.00' },
+    indexTo: {
+      formula: `(1-${cells.reading('indexToSecond')})*${toFigure.one}+${cells.reading('indexToSecond')}*${toFigure.two}`,
+      value: index.figure,
+      format: '#,##0.00####',
+    },
+    indexToUsable: {
+      formula: `1*AND(${cells.field('priceYear')}<>"",${toFigure.there},${cells.reading('indexTo')}>0)`,
+      value: index.usable,
+    },
+    normalDeviate: { value: NORMAL_DEVIATE, format: '0.00000' },
     hasHorizon: { formula: `1*ISNUMBER(${cells.field('horizon')})`, value: bit(settings.horizon !== null) },
     horizon: {
       formula: `IF(${cells.reading('hasHorizon')}=1,${cells.field('horizon')},${cells.reading('mostColumns')})`,

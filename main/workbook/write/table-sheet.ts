@@ -53,9 +53,13 @@ export function tableSheet(
     }
     if (column.total !== undefined) {
       const letters = columnLetters(number);
+      const lines = `${letters}${table.firstRow}:${letters}${spareRow}`;
       builder.put(spareRow + 1, number, {
         role: 'total',
-        formula: `SUM(${letters}${table.firstRow}:${letters}${spareRow})`,
+        formula:
+          column.totalWhere === undefined
+            ? `SUM(${lines})`
+            : `SUMIF(${table.localRange(column.totalWhere)},1,${lines})`,
         value: column.total,
         format: column.format,
         align: 'right',

@@ -34,6 +34,8 @@ export interface TableColumn {
   readonly align?: 'left' | 'right' | 'center' | undefined;
   /** Whether the totals row adds the column up; the total as the program has it. */
   readonly total?: number | undefined;
+  /** The column of 1 and 0 that says which lines the total adds up; all of them where absent. */
+  readonly totalWhere?: string | undefined;
   /** The content of one line; null leaves the cell empty. */
   readonly cell: (index: number, row: number) => CellContent | null;
 }
@@ -99,6 +101,20 @@ export class Table {
   /** A cell of another sheet's line, row relative. */
   there(key: string, row: number): string {
     return `${this.prefix}$${this.letters(key)}${row}`;
+  }
+
+  /** The place among the lines of the row with this id. */
+  lineOf(id: string): number {
+    const column = this.columns[this.columnNumber('id') - 1];
+    for (let line = 0; line < this.facts.lines; line += 1) {
+      if (column?.cell(line, this.firstRow + line)?.value === id) return line;
+    }
+    throw new Error(`The sheet ${this.facts.key} has no line ${id}`);
+  }
+
+  /** The cell of one line, for a reference from anywhere. */
+  cellAt(key: string, line: number): string {
+    return `${this.prefix}$${this.letters(key)}$${this.firstRow + line}`;
   }
 
   /** A whole column of lines, the spare one included. */

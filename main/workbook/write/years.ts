@@ -1,43 +1,83 @@
-/** The value of each outcome in each column, by one formula, and what it is worth today. */
-import { columnLabel, discountFactor, exactSum, exponentOf } from '../../../shared/engine/index.ts';
-import { MOST_COLUMNS } from '../../../shared/model/index.ts';
+/** The value of each outcome in each column, by one formula; those beyond the horizon too. */
+import { columnLabel, exactSum } from '../../../shared/engine/index.ts';
 import { columnLetters } from './addresses.ts';
+import { columnCount } from './column-count.ts';
 import type { WriteContext } from './context.ts';
+import type { OutcomeSteps } from './outcome-steps.ts';
 import type { CellDraft, SheetBuilder } from './sheet-draft.ts';
 import { Table, type TableColumn } from './table.ts';
 import type { Tables } from './tables.ts';
-import type { OutcomeSteps } from './workings-values.ts';
-
-/** A few more columns than the longest duration needs, so that a longer one can be tried. */
-const FEWEST_COLUMNS = 5;
 
 /** The time axis: its rows stand between the headings and the first outcome. */
-const axis = { number: 6, exponent: 7, factor: 8, inUse: 9 } as const;
-const FIRST_LINE = 10;
+export const axis = { number: 6, exponent: 7, factor: 8, inUse: 9 } as const;
+export const FIRST_LINE = 10;
 
 /** The column left of the first one stays empty: there the running value of an outcome begins with nothing. */
-const SPACER = 'before';
-
-export function columnCount(context: WriteContext, steps: readonly OutcomeSteps[]): number {
-  const needed = steps.map(({ valued, start, yearsCounted }) => (valued === 1 ? start + Math.ceil(yearsCounted) : 0));
-  return Math.min(MOST_COLUMNS, Math.max(FEWEST_COLUMNS, context.results.columns.length, ...needed));
-}
+export const SPACER = 'before';
 
 export function yearKey(column: number): string {
   return `year${column}`;
 }
 
+/** The cells of all columns in one row of a sheet of columns. */
+export function columnSpan(table: Table, columns: number, row: number | string): string {
+  return `$${table.letters(yearKey(0))}${row}:$${table.letters(yearKey(columns - 1))}${row}`;
+}
+
+/** The columns that the sheets of columns begin with: the line, whose it is, what it is. */
+export function lineColumns(
+  context: WriteContext,
+  tables: () => Tables,
+  steps: readonly OutcomeSteps[],
+): readonly TableColumn[] {
+  const { translator } = context;
+  const workings = (key: string, row: number) =>
+    tables().workings.there(key, row - FIRST_LINE + tables().workings.firstRow);
+  const text = (key: 'stakeholder' | 'description', label: string, formula: (row: number) => string): TableColumn => ({
+    key,
+    heading: label,
+    stage: 'outcomes',
+    width: key === 'description' ? 30 : 22,
+    role: 'calculation',
+    cell: (index, row) => ({ formula: formula(row), value: steps[index]?.[key] ?? '' }),
+  });
+  return [
+    {
+      key: 'line',
+      heading: translator.t('workbook/columns/line'),
+      stage: 'outcomes',
+      width: 6,
+      role: 'calculation',
+      align: 'right',
+      format: '0',
+      cell: (index, row) => ({ formula: workings('line', row), value: index + 1 }),
+    },
+    text('stakeholder', translator.fieldLabel('stakeholder', 'name'), (row) => {
+      const { map } = tables();
+      return `${map.there('stakeholderName', row - FIRST_LINE + map.firstRow)}`;
+    }),
+    text('description', translator.fieldLabel('outcome', 'description'), (row) => workings('description', row)),
+    {
+      key: 'counted',
+      heading: translator.t('workbook/columns/counted'),
+      stage: 'outcomes',
+      width: 9,
+      role: 'calculation',
+      align: 'center',
+      format: '0',
+      cell: (index, row) => ({ formula: workings('counted', row), value: steps[index]?.counted ?? 0 }),
+    },
+  ];
+}
+
 export function yearsTable(context: WriteContext, tables: () => Tables, steps: readonly OutcomeSteps[]): Table {
   const { translator, formats, numbers } = context;
-  const columns = columnCount(context, steps);
+  const columns = columnCount(context);
   const own = (key: string, row: number) => tables().years.own(key, row);
   const away = (key: string, row: number) =>
     tables().workings.there(key, row - FIRST_LINE + tables().workings.firstRow);
-  const heading = (
-    key: 'line' | 'firstValue' | 'startColumn' | 'yearsCounted' | 'keeps' | 'undiscounted' | 'presentValue',
-  ) => translator.t(`workbook/columns/${key}`);
   const number = (
-    key: 'firstValue' | 'start' | 'yearsCounted' | 'keeps',
+    key: 'byColumn' | 'firstValue' | 'start' | 'yearsCounted' | 'keeps',
     text: string,
     width: number,
     format: string,
@@ -51,16 +91,8 @@ export function yearsTable(context: WriteContext, tables: () => Tables, steps: r
     format,
     cell: (index, row) => ({ formula: away(key, row), value: steps[index]?.[key] ?? 0 }),
   });
-  const text = (key: 'stakeholder' | 'description', label: string, formula: (row: number) => string): TableColumn => ({
-    key,
-    heading: label,
-    stage: 'outcomes',
-    width: key === 'description' ? 30 : 22,
-    role: 'calculation',
-    cell: (index, row) => ({ formula: formula(row), value: steps[index]?.[key] ?? '' }),
-  });
-  const span = (row: number | string) =>
-    `$${tables().years.letters(yearKey(0))}${row}:$${tables().years.letters(yearKey(columns - 1))}${row}`;
+  const heading = (key: 'byColumn' | 'firstValue' | 'startColumn' | 'yearsCounted' | 'keeps' | 'undiscounted') =>
+    translator.t(`workbook/columns/${key}`);
   const year = (column: number): TableColumn => ({
     key: yearKey(column),
     heading: '',
@@ -69,14 +101,17 @@ export function yearsTable(context: WriteContext, tables: () => Tables, steps: r
     role: 'calculation',
     align: 'right',
     format: formats.money,
-    total: exactSum(steps.map(({ years }) => years[column] ?? 0)),
+    total: exactSum(steps.map(({ years, counted }) => counted * (years[column] ?? 0))),
+    totalWhere: 'counted',
     cell: (index, row) => {
-      const letters = tables().years.letters(yearKey(column));
-      const before = columnLetters(tables().years.columnNumber(yearKey(column)) - 1);
+      const { years, columnWorkings } = tables();
+      const letters = years.letters(yearKey(column));
+      const before = columnLetters(years.columnNumber(yearKey(column)) - 1);
       const left = `${own('yearsCounted', row)}-(${letters}$${axis.number}-${own('start', row)})`;
       const value = `(${letters}$${axis.number}=${own('start', row)})*${own('firstValue', row)}+${before}${row}*${own('keeps', row)}`;
+      const stated = `SUMIFS(${columnWorkings.range('value')},${columnWorkings.range('outcome')},${away('number', row)},${columnWorkings.range('column')},${letters}$${axis.number})`;
       return {
-        formula: `MAX(0,MIN(1,${left}))*(${value})*${letters}$${axis.inUse}`,
+        formula: `IF(${own('byColumn', row)}=1,${stated},MAX(0,MIN(1,${left}))*(${value}))`,
         value: steps[index]?.years[column] ?? 0,
       };
     },
@@ -94,21 +129,8 @@ export function yearsTable(context: WriteContext, tables: () => Tables, steps: r
       ...(columns > 12 ? { pagesWide: Math.ceil(columns / 10) } : {}),
     },
     [
-      {
-        key: 'line',
-        heading: heading('line'),
-        stage: 'outcomes',
-        width: 6,
-        role: 'calculation',
-        align: 'right',
-        format: '0',
-        cell: (index, row) => ({ formula: away('line', row), value: index + 1 }),
-      },
-      text('stakeholder', translator.fieldLabel('stakeholder', 'name'), (row) => {
-        const { map } = tables();
-        return `${map.there('stakeholderName', row - FIRST_LINE + map.firstRow)}`;
-      }),
-      text('description', translator.fieldLabel('outcome', 'description'), (row) => away('description', row)),
+      ...lineColumns(context, tables, steps),
+      number('byColumn', heading('byColumn'), 9, '0'),
       number('firstValue', heading('firstValue'), 14, formats.money),
       number('start', heading('startColumn'), 9, '0'),
       number('yearsCounted', heading('yearsCounted'), 9, '0.0#####'),
@@ -121,22 +143,15 @@ export function yearsTable(context: WriteContext, tables: () => Tables, steps: r
         role: 'calculation',
         align: 'right',
         format: formats.money,
-        total: exactSum(steps.flatMap(({ years }) => years)),
-        cell: (index, row) => ({ formula: `SUM(${span(row)})`, value: steps[index]?.total ?? 0 }),
-      },
-      {
-        key: 'presentValue',
-        heading: heading('presentValue'),
-        stage: 'value',
-        width: 15,
-        role: 'calculation',
-        align: 'right',
-        format: formats.money,
-        total: context.results.presentValue,
-        cell: (index, row) => ({
-          formula: `SUMPRODUCT(${span(row)},${span(`$${axis.factor}`)})`,
-          value: steps[index]?.presentValue ?? 0,
-        }),
+        total: context.results.waterfall.afterDropOff,
+        totalWhere: 'counted',
+        cell: (index, row) => {
+          const { years } = tables();
+          return {
+            formula: `SUMPRODUCT(${columnSpan(years, columns, row)},${columnSpan(years, columns, `$${axis.inUse}`)})`,
+            value: steps[index]?.total ?? 0,
+          };
+        },
       },
       { key: SPACER, heading: '', stage: 'value', width: 2.5, role: 'text', cell: () => null },
       ...Array.from({ length: columns }, (_, column) => year(column)),
@@ -144,55 +159,36 @@ export function yearsTable(context: WriteContext, tables: () => Tables, steps: r
   );
 }
 
-/** The rows of the time axis above the lines, and under the totals what each column is worth today. */
-export function putYearRows(context: WriteContext, table: Table, builder: SheetBuilder): void {
-  const { translator, settingsCells, plan, formats, results } = context;
-  const columns = table.columns.filter(({ key }) => /^year\d+$/.test(key)).length;
-  const label = table.columnNumber('presentValue');
-  const put = (row: number, text: string, role: CellDraft['role'] = 'label') =>
-    builder.put(row, label, { role, value: text, align: 'right', stage: 'value' });
-  const totals = table.spareRow + 1;
+/** The rows of the time axis above the lines: the columns' labels, their numbers, and which are counted. */
+export function putAxis(context: WriteContext, table: Table, builder: SheetBuilder, labelIn: string): void {
+  const { translator, settingsCells, plan } = context;
+  const label = table.columnNumber(labelIn);
+  const put = (row: number, text: string) =>
+    builder.put(row, label, { role: 'label', value: text, align: 'right', stage: 'value' });
   put(axis.number, translator.t('workbook/years/column'));
-  put(axis.exponent, translator.t('workbook/years/exponent'));
-  put(axis.factor, translator.t('workbook/years/factor'));
   put(axis.inUse, translator.t('workbook/years/inUse'));
-  builder.put(totals + 1, label, { role: 'label', value: translator.t('workbook/years/presentValue'), align: 'right' });
-  builder.put(totals + 2, label, { role: 'label', value: translator.t('workbook/years/running'), align: 'right' });
-  let running = 0;
-  for (let column = 0; column < columns; column += 1) {
-    const number = table.columnNumber(yearKey(column));
-    const letters = columnLetters(number);
-    const before = columnLetters(number - 1);
-    const inUse = plan.horizon === null || column < plan.horizon ? 1 : 0;
-    const worth = results.columns[column]?.presentValue ?? 0;
-    running += worth;
-    const calculation = (
-      row: number,
-      formula: string,
-      value: string | number,
-      format: string,
-      role: CellDraft['role'] = 'calculation',
-    ) => builder.put(row, number, { role, formula, value, format, align: 'right', stage: 'value' });
+  for (let column = 0; column < columnCount(context); column += 1) {
+    const letters = table.letters(yearKey(column));
     const first = settingsCells.reading('firstLabel');
     const word = `IF(${settingsCells.reading('calendar')}=1,"","${translator.t('workbook/years/year')} ")`;
-    calculation(5, `${word}&(${first}+${letters}$${axis.number})`, labelOf(context, column), '0', 'heading');
-    builder.put(axis.number, number, { role: 'structure', value: column, format: '0', align: 'right' });
-    calculation(
-      axis.exponent,
-      `${settingsCells.reading('firstExponentUsed')}+${letters}$${axis.number}`,
-      exponentOf(plan, column),
-      '0.0##',
-    );
-    calculation(
-      axis.factor,
-      `(1+${settingsCells.reading('rate')})^(-${letters}$${axis.exponent})`,
-      discountFactor(plan, column),
-      formats.factor,
-    );
-    calculation(axis.inUse, `1*(${letters}$${axis.number}<${settingsCells.reading('horizon')})`, inUse, '0');
-    calculation(totals + 1, `${letters}${totals}*${letters}$${axis.factor}`, worth, formats.money, 'figure');
-    calculation(totals + 2, `${before}${totals + 2}+${letters}${totals + 1}`, running, formats.money);
+    putInColumn(table, builder, column, 5, {
+      role: 'heading',
+      formula: `${word}&(${first}+${letters}$${axis.number})`,
+      value: labelOf(context, column),
+      format: '0',
+    });
+    putInColumn(table, builder, column, axis.number, { role: 'structure', value: column, format: '0' });
+    putInColumn(table, builder, column, axis.inUse, {
+      role: 'calculation',
+      formula: `1*(${letters}$${axis.number}<${settingsCells.reading('horizon')})`,
+      value: column < plan.mostColumns ? 1 : 0,
+      format: '0',
+    });
   }
+}
+
+export function putInColumn(table: Table, builder: SheetBuilder, column: number, row: number, cell: CellDraft): void {
+  builder.put(row, table.columnNumber(yearKey(column)), { align: 'right', stage: 'value', ...cell });
 }
 
 function labelOf(context: WriteContext, column: number): string {

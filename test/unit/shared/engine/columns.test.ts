@@ -184,6 +184,22 @@ describe('discount factors typed for each column', () => {
     expect(outcome.problems.map(({ code }) => code)).toEqual(['engine.columnFactor']);
   });
 
+  test('R-CUSTOM a column without value needs no factor, however its figures are stated', () => {
+    const factors = stated('project', 'project', 'columnFactor', { 2: 0.9 });
+    const late = { startColumn: 2, deadweight: 0 };
+    const plain = outcomeOf({ timing: 'custom' }, late, {}, ...factors).outcome;
+    const byColumn = stated('outcome', 'o0', 'deadweight', { 2: 0 });
+    const { outcome } = outcomeOf({ timing: 'custom' }, late, {}, ...factors, ...byColumn);
+    expect(plain.presentValue).toBe(900);
+    expect(outcome.presentValue).toBe(900);
+  });
+
+  test('R-BLANK without a price in any column, a duration of 0 has no value either', () => {
+    const values = stated('proxy', 'p0', 'value', { 4: 100 });
+    const { outcome } = outcomeOf({}, { duration: 0 }, { value: null }, ...values);
+    expect(outcome.problems).toEqual([{ code: 'engine.blank', params: { entity: 'proxy', field: 'value' } }]);
+  });
+
   test('R-CUSTOM without factors and without a first exponent there are no figures', () => {
     const { results } = outcomeOf({ timing: 'custom' }, {}, {});
     expect(results.problems.map(({ code }) => code)).toEqual(['engine.firstExponent']);
