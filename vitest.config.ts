@@ -38,6 +38,8 @@ export default defineConfig({
       folder('golden', { testTimeout: 60 * second }),
       folder('properties', { testTimeout: 60 * second }),
       folder('interface', { ...slow, globalSetup: ['test/support/build-window.ts'] }),
+      // Not part of `npm test`: it takes minutes. `npm run test:libreoffice` runs it.
+      folder('libreoffice', { ...slow, sequence: { groupOrder: 3 } }),
       folder('crash', { ...slow, sequence: { groupOrder: 2 } }),
     ],
   },

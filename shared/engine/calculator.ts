@@ -234,16 +234,17 @@ export class Calculator {
     if (byColumn !== undefined) valueByColumn(byColumn, factors, this.#plan.mostColumns, this.#value);
     else valueRow(this.#figures, slot, factors, this.#plan.mostColumns, this.#value);
     const { levels, impact, gross, cutOff } = this.#value;
-    // Value beyond the horizon has no factor where factors are typed for the columns within it: then none of it is known.
-    if (Number.isNaN(cutOff)) this.#value.cutOff = 0;
+    // Value beyond the horizon has no factor where factors are typed for the columns within it.
+    if (!(Math.abs(cutOff) <= LARGEST_ADDEND)) this.#value.cutOff = Number.NaN;
     const [first = 0, second = 0, , , , , , last = 0] = levels;
     // Of what lies between these, everything is smaller than one of them.
     return Math.abs(first) + Math.abs(second) + Math.abs(last) + Math.abs(impact) + Math.abs(gross) <= LARGEST_ADDEND;
   }
 
-  #valueProblem(): Problem {
+  #valueProblem(slot: number): Problem {
     const { levels, gross } = this.#value;
-    if (Number.isNaN(levels[0]) || Number.isNaN(gross))
+    const hasNoPrice = Number.isNaN(this.#quantities.get(slot)?.unitValue);
+    if (hasNoPrice && (Number.isNaN(levels[0]) || Number.isNaN(gross)))
       return problem('engine.blank', { entity: 'proxy', field: 'value' });
     const presentValue = levels[LEVELS.length - 1] ?? 0;
     const undiscounted = levels[LEVELS.length - 2] ?? 0;
@@ -263,7 +264,7 @@ export class Calculator {
       for (let slot = 0; slot < this.#ids.length; slot += 1) {
         const standing = this.#standing[slot];
         if (standing === NO_FIGURES || (standing === COUNTED && block.add(this.#figures, slot))) continue;
-        if (!this.#work(slot)) this.#valueProblems.set(this.#ids[slot] ?? '', this.#valueProblem());
+        if (!this.#work(slot)) this.#valueProblems.set(this.#ids[slot] ?? '', this.#valueProblem(slot));
         else if (standing === COUNTED) {
           this.#values.add(this.#value, this.#schedules[slot] ?? 0, this.#multiplierOf(slot));
         }
@@ -302,7 +303,7 @@ export class Calculator {
     const standing = this.#standing[slot];
     let presentValue: number | null = null;
     if (standing !== NO_FIGURES && this.#planProblems.length === 0) {
-      if (!this.#work(slot)) this.#valueProblems.set(outcome.id, this.#valueProblem());
+      if (!this.#work(slot)) this.#valueProblems.set(outcome.id, this.#valueProblem(slot));
       else {
         presentValue = this.#presentValue();
         if (standing === COUNTED) {
@@ -422,7 +423,7 @@ export class Calculator {
         column < first ? 0 : unsigned(this.#value.years[column] ?? 0),
       ),
       presentValue: unsigned(this.#presentValue()),
-      cutOff: unsigned(cutOff),
+      cutOff: Number.isNaN(this.#value.cutOff) ? null : unsigned(cutOff),
       waterfall: waterfallOf(levels),
     };
   }

@@ -39,23 +39,23 @@ export function columnPlan(project: Project, reader: FigureReader): PlannedColum
   const settings = settingsOf(project);
   const problems: Problem[] = [];
   const typed = typedFactors(project, settings, reader);
-  const firstExponent = firstExponentOf(settings);
-  if (firstExponent === null && typed.size === 0) problems.push(problem('engine.firstExponent'));
+  const firstExponent = firstExponentOf(settings, reader);
+  if (firstExponent === undefined && typed.size === 0) problems.push(problem('engine.firstExponent'));
   const discountRate = settings.discountSchedule === null ? ownRate(reader) : 0;
   const own = ownDiscounting(project, settings, reader) ?? atOneRate(discountRate);
   problems.push(...reader.problems);
-  const factors = [factorsOf(own, firstExponent, typed)];
+  const factors = [factorsOf(own, firstExponent ?? null, typed)];
   const schedules = new Map<string, number>();
   for (const { id, kind } of rowsOf(project, 'referenceTable')) {
     const discounting = kind === 'discount-schedule' ? bySchedule(linesOf(project, id)) : null;
     if (discounting === null) continue;
     schedules.set(id, factors.length);
-    factors.push(factorsOf(discounting, firstExponent, new Map()));
+    factors.push(factorsOf(discounting, firstExponent ?? null, new Map()));
   }
   const { horizon } = settings;
   const plan = {
     activityColumns: activityColumnsOf(settings),
-    firstExponent,
+    firstExponent: firstExponent ?? null,
     discountRate,
     horizon,
     mostColumns: Math.min(horizon ?? MOST_COLUMNS, MOST_COLUMNS),
@@ -100,7 +100,8 @@ function typedFactors(project: Project, settings: Row<'project'>, reader: Figure
   return reader.columns('project', PROJECT_ID, 'columnFactor') ?? new Map();
 }
 
-function firstExponentOf(settings: Row<'project'>): number | null {
+/** Undefined where it is blank; null, with a problem noted, where it is no sound number of years. */
+function firstExponentOf(settings: Row<'project'>, reader: FigureReader): number | null | undefined {
   switch (settings.timing) {
     case 'end-of-year':
       return 1;
@@ -109,7 +110,7 @@ function firstExponentOf(settings: Row<'project'>): number | null {
     case 'activity-year-first':
       return 0;
     case 'custom':
-      return typeof settings.firstExponent === 'number' ? settings.firstExponent : null;
+      return reader.optional('project', PROJECT_ID, 'firstExponent');
   }
 }
 

@@ -46,6 +46,7 @@ export class OutcomeExplainer {
     if (value === undefined) return null;
     const cell = { kind: 'outcomeYear', id: this.#outcome.id, column } as const;
     const result = { value, ...MONEY };
+    if (value === 0) return { cell, operation: 'sum', operands: [], result, formula: null };
     const cohorts = this.#figures?.cohorts ?? null;
     const [operation, operands] =
       cohorts === null ? (['product', this.#columnOperands(column)] as const) : this.#cohorts(column);
@@ -184,9 +185,14 @@ export class OutcomeExplainer {
     const { proxy } = this.#outcome;
     if (proxy === null) return null;
     const columns = this.#figures?.byColumn?.unitValue;
-    const wanted = column ?? this.#figures?.startColumn ?? 0;
+    const wanted = column ?? this.#firstValued();
     const stated = columns?.has(wanted) ? wanted : null;
     return priceOperand(this.#source, figureCell('proxy', proxy, 'value', stated));
+  }
+
+  /** The column of which gross value and impact are. */
+  #firstValued(): number {
+    return this.#firstColumn('quantity') ?? this.#figures?.startColumn ?? 0;
   }
 
   #firstColumn(field: 'quantity'): number | null {
@@ -196,7 +202,7 @@ export class OutcomeExplainer {
   /** The column whose own figure counts there; null where the outcome's figure does. */
   #statedAt(field: string, column: number | null): number | null {
     const byColumn: Readonly<Record<string, ReadonlyMap<number, number> | null>> = { ...this.#figures?.byColumn };
-    const wanted = column ?? this.#figures?.startColumn ?? 0;
+    const wanted = column ?? this.#firstValued();
     return byColumn[field]?.has(wanted) ? wanted : null;
   }
 }

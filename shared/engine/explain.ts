@@ -45,6 +45,8 @@ export class Explainer {
       const isCopy = step.operation === 'product' && step.operands.length === 1 && steps.length > 0;
       if (!isCopy) steps.push(step);
       if (LEAVES.has(cell.kind)) break;
+      // The years of a long life would else fill the list before the figures behind them are reached.
+      if (next.kind === 'outcome' && next.figure === 'presentValue') queue.push({ ...next, figure: 'impact' });
       queue.push(...step.operands.flatMap(({ cell: own, times }) => (times === null ? [own] : [own, times.cell])));
     }
     return { cell, steps, problems: steps.length === 0 ? this.#problemsOf(cell) : [] };
@@ -91,13 +93,14 @@ export class Explainer {
     return step({ kind: 'column', column }, 'sum', operands, total.value, 'money');
   }
 
-  #discountFactor(cell: Extract<ExplainedCell, { readonly kind: 'discountFactor' }>): Step {
+  #discountFactor(cell: Extract<ExplainedCell, { readonly kind: 'discountFactor' }>): Step | null {
     const { plan } = this.#results;
     const settings = settingsOf(this.#source.project);
     const outcome = cell.outcome === null ? undefined : this.#source.project.outcome.get(cell.outcome);
     const table = outcome?.discountSchedule ?? settings.discountSchedule;
     const schedule = outcome?.discountSchedule == null ? 0 : (plan.schedules.get(outcome.discountSchedule) ?? 0);
     const value = discountFactor(plan, cell.column, schedule);
+    if (Number.isNaN(value)) return null;
     const typed = figureOperand(this.#source, figureCell('project', PROJECT_ID, 'columnFactor', cell.column));
     if (typed !== null && settings.timing === 'custom' && schedule === 0) {
       return step(cell, 'entered', [], value, 'number');

@@ -65,7 +65,7 @@ export class FigureReader {
     const field = figureField(entity, name);
     const stated: [number, number][] = [];
     let sound = true;
-    for (const each of ids) {
+    for (const each of [...ids].sort()) {
       const row = project.columnFigure.get(each);
       if (row === undefined || row.entity !== entity || row.field !== name || row.column === null) continue;
       const override = this.#override(entity, id, name, row.column);

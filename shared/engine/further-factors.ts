@@ -13,7 +13,7 @@ export function readFactors(reader: FigureReader, ids: ReadonlySet<string>): Fur
   if (ids.size === 0) return { multiplier: 1, kept: 1 };
   const above: number[] = [];
   const others: number[] = [];
-  for (const id of ids) {
+  for (const id of [...ids].sort()) {
     const value = reader.required('factor', id, 'value');
     if (value === null) continue;
     const isDeduction = reader.source.project.factor.get(id)?.kind === 'deduction';

@@ -8,7 +8,6 @@ export type {
   ExplainedTotal,
   Explanation,
   Operand,
-  OutcomeFigure,
   Step,
 } from './explanation.ts';
 export { startColumnOf } from './outcome-figures.ts';

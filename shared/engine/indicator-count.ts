@@ -31,7 +31,11 @@ export function countedQuantity(
     reader.problems.push(problem('engine.answersOverGroup', { entity: 'indicator', field: 'answered' }));
     return null;
   }
-  const counted = indicator.net ? Math.max(0, changed - (worse ?? 0)) : changed;
+  const counted = indicator.net ? changed - (worse ?? 0) : changed;
+  if (counted < 0) {
+    reader.problems.push(problem('engine.netWorse', { entity: 'indicator', field: 'worse' }));
+    return null;
+  }
   const assumed = (group - answered) * (nonResponse ?? 1);
   return {
     quantity: counted + (group - answered) * (counted / answered) * (nonResponse ?? 1),

@@ -13,6 +13,8 @@ const newWorth = (): Worth => ({ undiscounted: new ExactTotal(), discounted: new
 export class InputTotals {
   readonly #all = newWorth();
   readonly #byFunder = new Map<string | null, Worth>();
+  /** How many inputs have a worth that cannot be discounted, since a factor is not known. */
+  #undiscountable = 0;
   /** How many inputs have an amount in a column. */
   readonly #columns = new Map<number, number>();
   #discounted: boolean;
@@ -35,9 +37,13 @@ export class InputTotals {
     return this.#countedOf(this.#all);
   }
 
-  /** The investment counted the other way. */
-  get other(): number {
-    return (this.#discounted ? this.#all.undiscounted : this.#all.discounted).value;
+  /** The investment counted the other way; null where that is not known. */
+  get other(): number | null {
+    return this.#discounted ? this.#all.undiscounted.value : this.#discountedWorth();
+  }
+
+  #discountedWorth(): number | null {
+    return this.#undiscountable > 0 ? null : this.#all.discounted.value;
   }
 
   ofFunder(funder: string | null): number {
@@ -48,7 +54,7 @@ export class InputTotals {
   get totals(): Investment {
     return {
       undiscounted: this.#all.undiscounted.value,
-      discounted: this.#all.discounted.value,
+      discounted: this.#discountedWorth(),
       inSeveralColumns: this.#columns.size > 1,
       byFunder: [...this.#byFunder.keys()]
         .sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
@@ -66,6 +72,7 @@ export class InputTotals {
 
   #change({ value, presentValue, columns }: InputResult, funder: string | null, sign: 1 | -1): void {
     if (value === null) return;
+    if (presentValue === null) this.#undiscountable += sign;
     const own = this.#byFunder.get(funder) ?? newWorth();
     this.#byFunder.set(funder, own);
     for (const worth of [this.#all, own]) {

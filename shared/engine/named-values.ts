@@ -108,8 +108,11 @@ export class NamedValues {
     const dirty = new Set<string>();
     for (const node of touched) {
       before.set(node, this.#values.get(node));
+      const called = this.#nodes.get(node)?.name;
       const keys = this.#leave(node);
       const now = this.#enter(node);
+      // Whoever is in error because of it says so by its name.
+      if (called !== this.#nodes.get(node)?.name) for (const key of now) changed.add(key);
       // A name that came or went means something else now, whatever its value.
       for (const key of [...keys, ...now]) if (!(keys.includes(key) && now.includes(key))) changed.add(key);
       for (const key of [...keys, ...now]) this.#spread(key, dirty, before);

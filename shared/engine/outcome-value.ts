@@ -38,7 +38,7 @@ export class OutcomeValue {
   gross = 0;
   impact = 0;
   readonly levels = new Float64Array(LEVELS.length);
-  /** The present value that lies beyond the last column that is counted. */
+  /** The present value that lies beyond the last column that is counted; NaN where its factors are not known. */
   cutOff = 0;
 }
 

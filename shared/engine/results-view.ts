@@ -71,7 +71,8 @@ export class ResultsView implements Results {
     this.ratio = hasRatio ? this.presentValue / this.investment : null;
     this.netRatio = hasRatio ? this.netPresentValue / this.investment : null;
     const other = inputs.other;
-    this.ratioOtherInputs = hasRatio && inputs.inSeveralColumns && other > 0 ? this.presentValue / other : null;
+    const hasOther = hasRatio && inputs.inSeveralColumns && other !== null && other > 0;
+    this.ratioOtherInputs = hasOther ? this.presentValue / other : null;
     const added = values.addedByMultipliers;
     this.ratioWithoutMultipliers = hasRatio && added !== null ? (this.presentValue - added) / this.investment : null;
     this.outcomes = {
@@ -108,7 +109,7 @@ export class ResultsView implements Results {
     );
   }
 
-  get cutOff(): number {
+  get cutOff(): number | null {
     return this.#once('cutOff', () => this.#source.values.cutOff);
   }
 

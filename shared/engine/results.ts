@@ -27,8 +27,8 @@ export interface OutcomeResult {
   /** Value of each column of the map, undiscounted. Empty where the outcome has no value. */
   readonly years: readonly number[];
   readonly presentValue: number | null;
-  /** The present value that lies beyond the last column that is counted. */
-  readonly cutOff: number;
+  /** The present value that lies beyond the last column that is counted; null where its factors are not known. */
+  readonly cutOff: number | null;
   readonly waterfall: Waterfall | null;
 }
 
@@ -107,7 +107,8 @@ export interface Payback {
 
 export interface Investment {
   readonly undiscounted: number;
-  readonly discounted: number;
+  /** Null where the factor of a column is not known. */
+  readonly discounted: number | null;
   /** Whether amounts lie in more than one column, so that discounting them makes a difference worth showing. */
   readonly inSeveralColumns: boolean;
   readonly byFunder: readonly { readonly funder: string | null; readonly amount: number }[];
@@ -130,12 +131,12 @@ export interface Results {
   readonly netRatio: number | null;
   /** The ratio if inputs were discounted the other way; null where it is the same. */
   readonly ratioOtherInputs: number | null;
-  /** The ratio with multipliers above 1 left out; null where there are none. */
+  /** The ratio with multipliers above 1 on outcomes left out; null where there are none. */
   readonly ratioWithoutMultipliers: number | null;
   readonly payback: Payback;
   readonly columns: readonly ColumnResult[];
-  /** Present value beyond the last column that is counted: what the horizon cuts. */
-  readonly cutOff: number;
+  /** Present value beyond the last column that is counted: what the horizon cuts. Null where it is not known. */
+  readonly cutOff: number | null;
   /** One year's gross value and impact of all outcomes: they stand beside the waterfall, never in it. */
   readonly yearlyGross: number;
   readonly yearlyImpact: number;

@@ -17,6 +17,8 @@ export class ValueTotals {
   /** How much more present value there is with multipliers above 1 than without. */
   readonly #multiplied = new ExactTotal();
   #withMultiplier = 0;
+  /** How many outcomes have value beyond the horizon whose factor is not known. */
+  #unknownCutOffs = 0;
   /** Undiscounted value by schedule and column. */
   readonly #columns: ExactTotal[][] = [];
   /** How many outcomes have their last value in the column before this one. */
@@ -27,6 +29,7 @@ export class ValueTotals {
     const parts = [this.#gross, this.#impact, this.#positive, this.#cutOff, this.#multiplied];
     for (const total of [...parts, ...this.#levels, ...this.#columns.flat()]) total.clear();
     this.#withMultiplier = 0;
+    this.#unknownCutOffs = 0;
     this.#ends.fill(0);
   }
 
@@ -48,7 +51,8 @@ export class ValueTotals {
     const presentValue = levels[PRESENT_VALUE] as number;
     this.#gross.add(sign * value.gross);
     this.#impact.add(sign * value.impact);
-    this.#cutOff.add(sign * value.cutOff);
+    if (Number.isNaN(value.cutOff)) this.#unknownCutOffs += sign;
+    else this.#cutOff.add(sign * value.cutOff);
     if (presentValue > 0) this.#positive.add(sign * presentValue);
     if (multiplier > 1) {
       this.#multiplied.add(sign * (presentValue - presentValue / multiplier));
@@ -104,8 +108,8 @@ export class ValueTotals {
     return this.#positive.value;
   }
 
-  get cutOff(): number {
-    return this.#cutOff.value;
+  get cutOff(): number | null {
+    return this.#unknownCutOffs > 0 ? null : this.#cutOff.value;
   }
 
   /** What multipliers above 1 add to the present value; null where there are none. */

@@ -37,7 +37,11 @@ function byInput({ project, results, translator: { t }, money, name, ids }: Page
           presentValue === null ? '' : money(presentValue),
         ),
       ),
-      line(named('', t('cli/calc/total'), ''), money(undiscounted), money(discounted)),
+      line(
+        named('', t('cli/calc/total'), ''),
+        money(undiscounted),
+        discounted === null ? t('cli/calc/notKnown') : money(discounted),
+      ),
     ],
   );
 }

@@ -12,7 +12,7 @@ export function totals({ results, translator: { t }, money }: Page): string {
       [t('cli/calc/presentValue'), money(presentValue)],
       [t('cli/calc/netPresentValue'), money(netPresentValue)],
       ...(positivePresentValue === presentValue ? [] : [[t('cli/calc/positive'), money(positivePresentValue)]]),
-      ...(cutOff === 0 ? [] : [[t('cli/calc/cutOff'), money(cutOff)]]),
+      ...(cutOff === 0 ? [] : [[t('cli/calc/cutOff'), cutOff === null ? t('cli/calc/notKnown') : money(cutOff)]]),
     ],
   );
 }

@@ -34,6 +34,11 @@ export function indicatorsTable(context: WriteContext, tables: () => Tables): Ta
     format: '#,##0.00####',
     cell: (index, row) => ({ formula: formula(row), value: value(index, key) }),
   });
+  /** Those who answered, and of the others as many as are assumed to have changed alike. */
+  const sampledPeople = (row: number) => {
+    const answered = used('answered', row);
+    return `(${answered}+(${own('groupCount', row)}-${answered})*${own('share', row)})`;
+  };
   /** One end of the Wilson interval of the measured share. */
   const wilson = (row: number, sign: '+' | '-') => {
     const deviate = context.settingsCells.reading('normalDeviate');
@@ -70,7 +75,7 @@ export function indicatorsTable(context: WriteContext, tables: () => Tables): Ta
       }),
       amount('counted', translator.t('workbook/columns/countedChange'), (row) => {
         const net = `${own('net', row)}=${lists.cell(FLAG_LIST, 'yes')}`;
-        return `IF(${net},MAX(0,${used('changed', row)}-${used('worse', row)}),${used('changed', row)})`;
+        return `IF(${net},${used('changed', row)}-${used('worse', row)},${used('changed', row)})`;
       }),
       amount('share', translator.fieldLabel('indicator', 'nonResponseShare'), (row) => {
         return `IF(${state('nonResponseShare', row)}=1,${used('nonResponseShare', row)},1)`;
@@ -84,7 +89,7 @@ export function indicatorsTable(context: WriteContext, tables: () => Tables): Ta
       flag('usable', translator.t('workbook/columns/countsAgree'), (row) => {
         const answered = used('answered', row);
         const most = `MAX(${used('changed', row)},${used('worse', row)})<=${answered}`;
-        return `1*AND(${own('figuresUsable', row)}=1,${answered}>0,${answered}<=${own('groupCount', row)},${most})`;
+        return `1*AND(${own('figuresUsable', row)}=1,${answered}>0,${answered}<=${own('groupCount', row)},${most},${own('counted', row)}>=0)`;
       }),
       amount('quantity', translator.t('workbook/columns/quantityFound'), (row) => {
         const answered = used('answered', row);
@@ -98,10 +103,10 @@ export function indicatorsTable(context: WriteContext, tables: () => Tables): Ta
         return `IF(${own('sampled', row)}=1,${used('changed', row)}/${used('answered', row)},0)`;
       }),
       amount('low', translator.t('workbook/columns/sampleLow'), (row) => {
-        return `IF(${own('sampled', row)}=1,${own('groupCount', row)}*MAX(0,${wilson(row, '-')}),0)`;
+        return `IF(${own('sampled', row)}=1,${sampledPeople(row)}*MAX(0,${wilson(row, '-')}),0)`;
       }),
       amount('high', translator.t('workbook/columns/sampleHigh'), (row) => {
-        return `IF(${own('sampled', row)}=1,${own('groupCount', row)}*MIN(1,${wilson(row, '+')}),0)`;
+        return `IF(${own('sampled', row)}=1,${sampledPeople(row)}*MIN(1,${wilson(row, '+')}),0)`;
       }),
     ],
   });

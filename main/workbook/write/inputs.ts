@@ -1,8 +1,10 @@
 /** What each stakeholder puts in, and what of it is investment. */
+
 import type { Row } from '../../../shared/model/index.ts';
 import { FLAG_LIST } from './choice-lists.ts';
 import { figuresOf } from './column-figures.ts';
 import type { WriteContext } from './context.ts';
+import { discountedKnown } from './discounted-inputs.ts';
 import { factorProduct } from './factors.ts';
 import { flagColumn, inForceColumns, stateKey, usedKey } from './figure-formulas.ts';
 import { priceOf } from './prices.ts';
@@ -146,7 +148,7 @@ export function inputsTable(context: WriteContext, tables: () => Tables): Table 
           const amount = `IF(${own('byColumn', row)}>0,${stated},${own('typedAmount', row)}*${own('discount', row)})`;
           return `${own('counts', row)}*(${own('factorsUnknown', row)}=0)*${amount}*${worth(row)}`;
         }),
-        total: context.results.inputTotals.discounted,
+        total: discountedKnown(context.results),
       },
       {
         ...money(

@@ -6,6 +6,7 @@ import { columnLetters, quoted } from './addresses.ts';
 import { putBanner } from './banner.ts';
 import { columnCount } from './column-count.ts';
 import type { WriteContext } from './context.ts';
+import { discountedKnown } from './discounted-inputs.ts';
 import { nameColumn } from './field-cells.ts';
 import { type Figures, RESULTS_FIRST_ROW } from './figures.ts';
 import { inputRows } from './inputs.ts';
@@ -51,11 +52,13 @@ export function resultValues(context: WriteContext): Readonly<Record<(typeof res
     ratioOtherInputs: results.ratioOtherInputs,
     ratioWithoutMultipliers: results.ratioWithoutMultipliers,
     investmentUndiscounted: results.inputTotals.undiscounted,
-    investmentDiscounted: results.inputTotals.discounted,
+    investmentDiscounted: discountedKnown(results),
     otherInputs:
-      settings.inputDiscounting === 'discounted' ? results.inputTotals.undiscounted : results.inputTotals.discounted,
+      settings.inputDiscounting === 'discounted'
+        ? results.inputTotals.undiscounted
+        : (results.inputTotals.discounted ?? 0),
     severalColumns: results.inputTotals.inSeveralColumns ? 1 : 0,
-    cutOff: results.cutOff,
+    cutOff: results.cutOff ?? 0,
     positivePresentValue: results.positivePresentValue,
     fiscal: results.publicView.fiscal,
     publicInputs: results.publicView.publicInputs,
@@ -88,7 +91,9 @@ function resultLines(
   const months = `${years.prefix}$${years.letters(yearKey(0))}$${monthsRow}:$${years.letters(yearKey(last))}$${monthsRow}`;
   const amounts = `${inputs.range('inputColumn')},${columnFigures.range('inputColumn')}`;
   const discounts = settingsCells.reading('discountInputs');
-  const other = `IF(${discounts}=1,${at('investmentUndiscounted')},${at('investmentDiscounted')})`;
+  const unknown = `SUMIFS(${inputs.range('factorsUnknown')},${inputs.range('counts')},1)`;
+  // Where a factor is not known, what the inputs are worth today is not known either.
+  const other = `IF(${discounts}=1,${at('investmentUndiscounted')},(${unknown}=0)*${at('investmentDiscounted')})`;
   const kind = (option: 'fiscal-cashable' | 'fiscal-not-cashable') =>
     `SUMPRODUCT((${waterfall.range('kind')}=${lists.cell('proxy.kind', option)})*${waterfall.range('countedValue')})`;
   const money = (formula: string, key: keyof typeof values): ResultLine => ({

@@ -250,6 +250,7 @@ function readingContents(
   const index = indexOfProject(context);
   const custom = cells.reading('custom');
   const first = cells.field('firstExponent');
+  const firstSound = `(ABS(N(${first}))<=${cells.reading('mostColumns')})`;
   const { columnFigures, map } = tables;
   const { setAllTo, multiplyBy } = cells.allTrials;
   const fromYear0 = `(${cells.field('columnLabels')}=${lists.cell('project.columnLabels', 'from-year-0')})`;
@@ -282,12 +283,12 @@ function readingContents(
       value: plan.activityColumns,
     },
     firstExponentUsed: {
-      formula: `${custom}*N(${first})+SUMIF(${cells.timingLabels},${cells.field('timing')},${cells.timingExponents})`,
+      formula: `${custom}*${firstSound}*N(${first})+SUMIF(${cells.timingLabels},${cells.field('timing')},${cells.timingExponents})`,
       value: plan.firstExponent ?? 0,
       format: '0.0##',
     },
     exponentKnown: {
-      formula: `1-${custom}*(1-ISNUMBER(${first}))`,
+      formula: `1-${custom}*(1-ISNUMBER(${first})*${firstSound})`,
       value: bit(plan.firstExponent !== null),
     },
     columnFactors: {
@@ -299,7 +300,7 @@ function readingContents(
       value: custom01 * factorFigures.filter(({ unusable }) => unusable === 1).length,
     },
     settingsUsable: {
-      formula: `IF(${cells.reading('hasSchedule')}=1,${cells.reading('scheduleSound')},${cells.reading('rateUsable')})*(${cells.reading('exponentKnown')}+${cells.reading('columnFactors')}>0)*(${cells.reading('columnFactorsUnusable')}=0)`,
+      formula: `IF(${cells.reading('hasSchedule')}=1,${cells.reading('scheduleSound')},${cells.reading('rateUsable')})*(${cells.reading('exponentKnown')}+${cells.reading('columnFactors')}>0)*(1-${custom}*(1-${firstSound}))*(${cells.reading('columnFactorsUnusable')}=0)`,
       value: bit(results.problems.length === 0),
     },
     durationAfter: is('durationCounts', 'after-activity'),

@@ -129,7 +129,7 @@ export function indicatorState(context: WriteContext, indicator: Row<'indicator'
   const stakeholder = context.project.outcome.get(indicator.outcome)?.stakeholder ?? '';
   const { used: groupUsed, state: groupState } =
     group.state === 0 ? figureInForce(context, 'stakeholder', stakeholder, 'size') : group;
-  const counted = indicator.net ? Math.max(0, changed.used - worse.used) : changed.used;
+  const counted = indicator.net ? changed.used - worse.used : changed.used;
   const share = rest.state === 1 ? rest.used : 1;
   const figuresUsable =
     groupState === 1 &&
@@ -143,10 +143,13 @@ export function indicatorState(context: WriteContext, indicator: Row<'indicator'
     answered.used > 0 &&
     answered.used <= groupUsed &&
     changed.used <= answered.used &&
-    worse.used <= answered.used;
+    worse.used <= answered.used &&
+    counted >= 0;
   const sampled = usable && !indicator.net;
   const measured = sampled ? changed.used / answered.used : 0;
-  const range = sampled ? samplingRange(groupUsed, answered.used, measured) : { low: 0, high: 0 };
+  const range = sampled
+    ? samplingRange(answered.used + (groupUsed - answered.used) * share, answered.used, measured)
+    : { low: 0, high: 0 };
   return {
     groupCount: groupUsed,
     groupCountState: groupState,
@@ -164,9 +167,9 @@ export function indicatorState(context: WriteContext, indicator: Row<'indicator'
 /** The normal deviate of a 95 % interval. */
 export const NORMAL_DEVIATE = 1.959963984540054;
 
-/** The 95 % Wilson interval of a share, times the group. */
+/** The 95 % Wilson interval of a share, times those to whom it applies. */
 function samplingRange(
-  group: number,
+  people: number,
   answered: number,
   share: number,
 ): { readonly low: number; readonly high: number } {
@@ -174,7 +177,7 @@ function samplingRange(
   const middle = (share + square / 2) / (1 + square);
   const root = Math.sqrt((share * (1 - share)) / answered + square / 2 / 2 / answered);
   const spread = (NORMAL_DEVIATE / (1 + square)) * root;
-  return { low: group * Math.max(0, middle - spread), high: group * Math.min(1, middle + spread) };
+  return { low: people * Math.max(0, middle - spread), high: people * Math.min(1, middle + spread) };
 }
 
 export interface ShareState {

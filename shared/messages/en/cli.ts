@@ -149,6 +149,7 @@ Ends with 1 if outcomes or inputs that should be valued are not; the results say
     id: 'Id',
     notValued: 'Not valued, and not in the totals',
     remarks: 'What an assurer will ask',
+    notKnown: 'not known',
     unnamed: 'unnamed',
     /** From gross value to present value. */
     waterfall: {

@@ -58,6 +58,7 @@ export const conventionMessages = {
 
   horizon: {
     none: 'Nothing is cut off.',
+    notKnown: 'What it cuts off is not known: a column beyond it has value and no discount factor.',
     cuts: 'Cuts off {{amount}} of present value.',
     without: 'Without a horizon the ratio is {{ratio}}.',
   },

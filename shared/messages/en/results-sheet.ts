@@ -19,17 +19,19 @@ export const resultsSheetMessages = {
     presentValue: 'Total present value',
     netPresentValue: 'Net present value',
     none: 'None',
+    notKnown: 'Not known',
     noInvestment: 'A ratio needs an input with an amount.',
     inputsDiscounted: 'Ratio with inputs discounted',
     inputsUndiscounted: 'Ratio with inputs undiscounted',
     otherInputsHelp: 'Inputs lie in several columns, so it makes a difference how they are counted.',
     withoutMultipliers: 'Ratio without multipliers',
-    withoutMultipliersHelp: 'With every multiplier above 1 left out.',
+    withoutMultipliersHelp: 'With every multiplier above 1 on an outcome left out.',
     cutOff: 'Beyond the horizon',
     cutOffHelp_one:
       'Present value after the first column. The horizon of the settings cuts it off, and no total holds it.',
     cutOffHelp_other:
       'Present value after the first {{count}} columns. The horizon of the settings cuts it off, and no total holds it.',
+    cutOffNotKnown: 'Value lies beyond the horizon in a column whose discount factor is not typed.',
   },
 
   payback: {
@@ -135,6 +137,8 @@ export const resultsSheetMessages = {
     heading: 'By treatment',
     name: 'Treatment of outcomes',
     missing: 'Valued, but a figure is missing',
+    beside: 'Valued, but of a set of sub-groups that does not count',
+    notIncluded: 'Valued, but of a stakeholder that is not included',
   },
   funders: {
     heading: 'Inputs by funder',

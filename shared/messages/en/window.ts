@@ -178,6 +178,8 @@ export const windowMessages = {
     sharedProxy_other: 'This proxy is used in {{count}} rows, and was changed in all of them.',
     onlyHere: 'Own copy of the proxy “{{name}}”',
     onlyHereAction: 'Only here',
+    overridden:
+      'The note on “{{field}}” puts another figure in its place, and that goes on counting. What you typed is kept as the figure entered.',
   },
 
   remove: {

@@ -14,7 +14,7 @@ export const engineProblems = {
   },
   'engine.outOfBounds': {
     what: '“{{field}}” of the {{entity}} is outside what it can be.',
-    todo: 'Percentages lie between 0 % and 100 %, durations between 0 and 300 years, and amounts are not negative.',
+    todo: 'Percentages lie between 0 % and 100 %, durations between 0 and 300 years, years of discounting between −300 and 300, and amounts are not negative.',
   },
   'engine.notANumber': {
     what: 'The formula gives TRUE or FALSE, not a number.',
@@ -48,6 +48,10 @@ export const engineProblems = {
     what: 'The counts of the indicator contradict each other.',
     todo: 'No more can answer than are in the group, and no more can have changed or got worse than answered.',
   },
+  'engine.netWorse': {
+    what: 'More got worse than changed for the better, so what is left of the change is below 0.',
+    todo: 'Count those who got worse in an outcome of their own that is marked negative.',
+  },
   'engine.noExchangeRate': {
     what: 'The amount is in {{currency}}, and no reference table says what that is worth.',
     todo: 'Add an exchange rate for {{currency}} to the reference tables.',
@@ -77,11 +81,11 @@ export const engineProblems = {
     todo: 'Say which set counts, in “Set that counts” of that stakeholder; the others are then shown beside the totals.',
   },
   'engine.noSchedule': {
-    what: 'The reference table that the outcome names as its discount schedule holds no rates.',
+    what: 'The reference table that the outcome names as its discount schedule holds no rates, or one outside −50 % to 100 %.',
     todo: 'Fill in its rates, each with the year from which on it holds, or choose another schedule.',
   },
   'engine.emptySchedule': {
-    what: 'The reference table that is chosen as the discount schedule holds no rates.',
+    what: 'The reference table that is chosen as the discount schedule holds no rates, or one outside −50 % to 100 %.',
     todo: 'Fill in its rates, each with the year from which on it holds, or leave the schedule blank to use the one rate.',
   },
   'engine.columnFactor': {

@@ -194,6 +194,33 @@ describe('discount factors typed for each column', () => {
     expect(outcome.presentValue).toBe(900);
   });
 
+  test('R-CUSTOM what lies beyond the horizon is not known without a factor for it', () => {
+    const factors = stated('project', 'project', 'columnFactor', { 0: 1 });
+    const { results, outcome } = outcomeOf({ timing: 'custom', horizon: 1 }, { duration: 5 }, {}, ...factors);
+    expect(outcome).toMatchObject({ presentValue: 1000, cutOff: null });
+    expect(results.cutOff).toBeNull();
+  });
+
+  test('R-CUSTOM nor is what inputs are worth in a column without a factor', () => {
+    const project = changedBy(
+      smallProject({ timing: 'custom' }, {}),
+      ...stated('project', 'project', 'columnFactor', { 0: 1 }),
+      ...stated('input', 'i', 'amount', { 0: 1000, 1: 1000 }),
+    );
+    const results = calculate(project);
+    expect(results.ratio).toBe(0.5);
+    expect(results.inputTotals.discounted).toBeNull();
+    expect(results.ratioOtherInputs).toBeNull();
+  });
+
+  test('R-BOUNDS the years of discounting lie within 300 either way', () => {
+    for (const firstExponent of [301, 2015, -3e8]) {
+      const { results } = outcomeOf({ timing: 'custom', firstExponent }, {}, {});
+      expect(results.problems.map(({ code }) => code)).toEqual(['engine.outOfBounds']);
+      expect(results.ratio).toBeNull();
+    }
+  });
+
   test('R-BLANK without a price in any column, a duration of 0 has no value either', () => {
     const values = stated('proxy', 'p0', 'value', { 4: 100 });
     const { outcome } = outcomeOf({}, { duration: 0 }, { value: null }, ...values);

@@ -41,12 +41,12 @@ describe('an outcome', () => {
     const project = small({}, { duration: 2.5, dropOff: 0.2 }, {});
     expect(lines(project, presentValue)).toEqual([
       'Present value: £1,000.00 × 0.9662 + £800.00 × 0.9335 + £320.00 × 0.9019 = £2,001.61',
+      'Impact of one year: 10 × £100.00 = £1,000.00',
       'Discount factor of Year 1: 1 ÷ (1 + 3.5 %) = 0.9662',
       'Value in Year 2: £1,000.00 × (1 − 20 %) = £800.00',
       'Discount factor of Year 2: 1 ÷ (1 + 3.5 %)² = 0.9335',
       'Value in Year 3: £1,000.00 × (1 − 20 %)² × 0.5 = £320.00',
       'Discount factor of Year 3: 1 ÷ (1 + 3.5 %)³ = 0.9019',
-      'Impact of one year: 10 × £100.00 = £1,000.00',
     ]);
   });
 
@@ -87,6 +87,30 @@ describe('an outcome', () => {
     expect(lines(small({}, {}, {}, ...stated), year)).toEqual(['Value in Year 2: 11 × £100.00 = £1,100.00']);
     const newly = small({}, { quantityByColumn: 'newly-changed', duration: 2, dropOff: 0.5 }, {}, ...stated);
     expect(lines(newly, year)).toEqual(['Value in Year 2: £500.00 + £1,100.00 = £1,600.00']);
+  });
+
+  test('R-TRACE of a long life the figures behind it come before its years', () => {
+    const found = lines(small({}, { duration: 60 }, {}), presentValue);
+    expect(found[1]).toBe('Impact of one year: 10 × £100.00 = £1,000.00');
+  });
+
+  test('R-TRACE a column without value is nothing, and gross value is that of the first column that has any', () => {
+    const stated = (entity: 'outcome' | 'proxy', target: string, field: string, value: number): Command => ({
+      type: 'insert',
+      entity: 'columnFigure',
+      id: `${entity}~${target}~${field}~2`,
+      values: { entity, target, field, column: 2, value },
+    });
+    const project = small(
+      {},
+      { deadweight: 0.1 },
+      {},
+      stated('outcome', 'o0', 'quantity', 10),
+      stated('outcome', 'o0', 'deadweight', 0.5),
+      stated('proxy', 'p0', 'value', 500),
+    );
+    expect(lines(project, impact)).toEqual(['Impact of one year: 10 × £500.00 × (1 − 50 %) = £2,500.00']);
+    expect(lines(project, { kind: 'outcomeYear', id: 'o0', column: 1 })).toEqual(['Value in Year 2: £0.00']);
   });
 
   test('R-TRACE a discount factor through a schedule names it', () => {

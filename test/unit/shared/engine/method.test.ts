@@ -162,6 +162,10 @@ describe('quantity from the counts of an indicator', () => {
     expect(counted({ nonResponseShare: 0.5 })).toBe(67.5);
   });
 
+  test('R-COUNT net of more who got worse than changed is no quantity', () => {
+    expect(counted({ net: true, changed: 9, worse: 45 })).toBeNull();
+  });
+
   test('R-COUNT net takes off those who got worse', () => {
     expect(counted({ net: true })).toBe(72);
   });
@@ -222,7 +226,7 @@ describe('columns', () => {
     const { results, outcome } = thousand({ horizon: 5 }, { duration: 8 });
     expect(outcome.presentValue?.toFixed(2)).toBe('4515.05');
     expect(results.columns).toHaveLength(5);
-    expect(outcome.cutOff.toFixed(2)).toBe('2358.90');
+    expect(outcome.cutOff?.toFixed(2)).toBe('2358.90');
     expect(results.cutOff).toBe(outcome.cutOff);
   });
 

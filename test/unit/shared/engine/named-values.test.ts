@@ -163,6 +163,16 @@ describe('what an edit of an assumption touches', () => {
     expect(calculator.results.ratio).toBe(calculate(after).ratio);
   });
 
+  test('R-NAMES whoever is in error because of one says so by its new name', () => {
+    const wrong = changedBy(
+      smallProject({}, { outcome: { quantity: formula('{a}') } }),
+      assumption('a', 'rate', formula('1/0')),
+    );
+    const calculator = new Calculator(wrong);
+    edit(calculator, wrong, { type: 'set', entity: 'assumption', id: 'a', field: 'name', value: 'share' });
+    expect(calculator.results.outcomes.get('o0')?.problems[0]?.params.name).toBe('share');
+  });
+
   test('R-NAMES renaming changes no value', () => {
     const calculator = new Calculator(project);
     const before = calculator.results.ratio;

@@ -61,10 +61,10 @@ describe('the sentence of a sum', () => {
     const project = smallProject({}, { outcome: { duration: 2, dropOff: 0.2 } });
     expect(told(project, { kind: 'outcome', id: 'o0', figure: 'presentValue' })).toEqual([
       '£1,000.00 × 0.9662 + £800.00 × 0.9335 = £1,712.99',
+      '10 × £100.00 = £1,000.00',
       '1 ÷ (1 + 3.5 %) = 0.9662',
       '£1,000.00 × (1 − 20 %) = £800.00',
       '1 ÷ (1 + 3.5 %)² = 0.9335',
-      '10 × £100.00 = £1,000.00',
     ]);
   });
 
