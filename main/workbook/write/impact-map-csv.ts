@@ -1,6 +1,7 @@
 /** The lines of the impact map with their results, as CSV. */
 import Papa from 'papaparse';
-import { calculate } from '../../../shared/engine/index.ts';
+import { calculate, columnLabel, type Results } from '../../../shared/engine/index.ts';
+import type { Translator } from '../../../shared/messages/index.ts';
 import {
   type AnyRow,
   type Entry,
@@ -32,7 +33,7 @@ export function writeImpactMapCsv(project: Project, { translator }: Pick<Workboo
   const outcomeValue = (row: AnyRow, field: string): Value => {
     const value = row[field];
     if (typeof value === 'boolean') return yesOrNo(value);
-    if (typeof value !== 'string') return figure(value ?? null);
+    if (typeof value !== 'string') return figure(value ?? null, results, translator);
     return field === 'treatment' || field === 'start' ? translator.optionLabel('outcome', field, value) : value;
   };
   const columns: readonly string[] = [
@@ -48,6 +49,7 @@ export function writeImpactMapCsv(project: Project, { translator }: Pick<Workboo
     t('workbook/csv/valued'),
     t('workbook/csv/gross'),
     t('workbook/csv/impact'),
+    ...results.columns.map(({ column }) => yearName(project, column, translator)),
     t('workbook/csv/presentValue'),
   ];
   const lines = impactMapLines(project, { emptyLines: false }).map((line, index): Value[] => {
@@ -64,11 +66,12 @@ export function writeImpactMapCsv(project: Project, { translator }: Pick<Workboo
       project.output.get(line.output ?? '')?.description ?? null,
       ...blank(OUTCOME_FIELDS),
       proxy?.description ?? null,
-      figure(proxy?.value ?? null),
+      figure(proxy?.value ?? null, results, translator),
       ...blank(SHARE_FIELDS),
       result === undefined ? null : yesOrNo(result.valued),
       result?.gross ?? null,
       result?.impact ?? null,
+      ...results.columns.map(({ column }) => (result?.valued === true ? (result.years[column] ?? 0) : null)),
       result?.presentValue ?? null,
     ];
   });
@@ -78,9 +81,16 @@ export function writeImpactMapCsv(project: Project, { translator }: Pick<Workboo
   );
 }
 
-/** A number, or a formula as it was typed. */
-function figure(value: unknown): Value {
+function yearName(project: Project, column: number, { t }: Translator): string {
+  const { kind, year } = columnLabel(project, column);
+  return kind === 'calendar' ? String(year) : `${t('workbook/years/year')} ${year}`;
+}
+
+/** A number, of a formula what it comes to; where that is nothing, why. */
+function figure(value: unknown, results: Results, translator: Translator): Value {
   const entry: Entry = entrySchema.parse(value);
   const formula = formulaOf(entry);
-  return formula === null ? numberOf(entry) : `=${formula}`;
+  if (formula === null) return numberOf(entry);
+  const found = results.formula(formula);
+  return typeof found === 'number' ? found : translator.what(found);
 }

@@ -4,6 +4,7 @@ import { writeImpactMapCsv } from '../../../../main/workbook/index.ts';
 import { guarded } from '../../../../main/workbook/write/impact-map-csv.ts';
 import { examples } from '../../../../shared/examples/index.ts';
 import { impactMapLines } from '../../../../shared/model/index.ts';
+import { changedBy, smallProject } from '../../../support/small-project.ts';
 import { workbookProjects } from '../../../support/workbook-projects.ts';
 import { workbookContext } from '../../../support/written-workbook.ts';
 
@@ -21,8 +22,20 @@ describe('the impact map as CSV', () => {
       Quantity: '237',
       Valued: 'Yes',
     });
+    expect(Number(data[0]?.['Year 3'])).toBeCloseTo(5294.3, 1);
     const total = data.reduce((sum, line) => sum + Number(line['Present value']), 0);
     expect(total).toBeCloseTo(699_154.05, 2);
+  });
+
+  it('holds what formulas come to, and why where they come to nothing', () => {
+    const project = changedBy(
+      smallProject({}, { outcome: { quantity: { formula: '{a}*2' }, duration: { formula: 'nobody' } } }),
+      { type: 'insert', entity: 'assumption', id: 'a', values: { name: 'people', value: 30 } },
+    );
+    const { data } = Papa.parse<Record<string, string>>(writeImpactMapCsv(project, workbookContext), { header: true });
+    expect(data[0]?.Quantity).toBe('60');
+    expect(data[0]?.Duration).toMatch(/nobody/);
+    expect(data[0]?.Valued).toBe('No');
   });
 
   it.each(['=1+1', '+44', '-5', '@home', '\tx', '\rx', '\nx'])('puts an apostrophe before the text %j', (text) => {
