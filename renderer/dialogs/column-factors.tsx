@@ -1,5 +1,8 @@
 /** The discount factors of custom timing, typed column by column. */
-import { columnLabel, discountFactor, type Results } from '../../shared/engine/index.ts';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { columnLabel, discountFactor } from '../../shared/engine/index.ts';
 import {
   addressId,
   type Command,
@@ -7,15 +10,16 @@ import {
   type Entry,
   fieldOf,
   isFigure,
+  MOST_COLUMNS,
   numberOf,
   PROJECT_ID,
   type Project,
-  rowsOf,
 } from '../../shared/model/index.ts';
 import { figureToText, parseFigure } from '../../shared/parsing/index.ts';
 import { cellContext } from '../format/index.ts';
 import { EditableTable } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
+import { factorColumns } from './factor-columns.ts';
 
 const DIGITS = 6;
 
@@ -24,6 +28,7 @@ export function ColumnFactors() {
   const { project, results } = useOpen();
   const translator = useText();
   const { t } = translator;
+  const [added, setAdded] = useState(0);
   const context = cellContext(project, 'project', 'columnFactor', null, translator);
   const facts = fieldOf('project', 'columnFactor');
   const name = (column: number) => {
@@ -36,9 +41,8 @@ export function ColumnFactors() {
     const factor = discountFactor(results.plan, column);
     return Number.isNaN(factor) ? '' : factor.toFixed(DIGITS);
   };
-  const onType = (row: string | null, _column: string, text: string) => {
-    if (row === null || facts === undefined || !isFigure(facts)) return;
-    const column = Number(row);
+  const keepFactor = (column: number, text: string) => {
+    if (facts === undefined || !isFigure(facts)) return;
     const parsed = parseFigure(text, facts, typed(column), context);
     if (!parsed.ok) return model.tell({ kind: 'problem', text: translator.sentence(parsed.problem) });
     const command = factorCommand(project, column, parsed.value);
@@ -46,7 +50,16 @@ export function ColumnFactors() {
     const key = parsed.value === null ? 'clear' : 'set';
     model.dispatch(command, t(`window/conventions/factors/${key}`, { column: name(column) }));
   };
-  const ids = columnsOf(project, results).map(String);
+  const onType = (row: string | null, _column: string, text: string) => {
+    if (row !== null) keepFactor(Number(row), text);
+    return null;
+  };
+  const needed = useMemo(() => factorColumns(project), [project]);
+  const last = needed.at(-1) ?? 0;
+  // Those that were added here and have no factor yet: a horizon cuts off value for which one is wanted, too.
+  const end = Math.min(Math.max(last, added), MOST_COLUMNS);
+  const further = Array.from({ length: end - last }, (_, index) => last + 1 + index);
+  const ids = [...needed, ...further].map(String);
   return (
     <div className="ww-choices">
       <h3 className="ww-choices-title">{t('window/conventions/factors/label')}</h3>
@@ -70,30 +83,22 @@ export function ColumnFactors() {
         editText={(row, column) => (column === 'factor' ? figureToText(typed(Number(row)), 'number', context) : null)}
         onType={onType}
       />
+      {end < MOST_COLUMNS && (
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setAdded(end + 1)}
+          data-testid="add-factor-column"
+        >
+          {t('window/byColumn/addColumn')}
+        </Button>
+      )}
     </div>
   );
 }
 
 function addressOf(column: number) {
   return { entity: 'project', target: PROJECT_ID, field: 'columnFactor', column } as const;
-}
-
-/**
- * The columns in which outcomes may have value, those in which inputs lie, and any that has a factor already. Not only
- * the columns of the results: an outcome whose column lacks its factor has no value yet.
- */
-function columnsOf(project: Project, results: Results): readonly number[] {
-  const { activityColumns } = results.plan;
-  const ends = rowsOf(project, 'outcome').map(({ duration, startColumn }) => {
-    return (startColumn ?? activityColumns) + Math.ceil(numberOf(duration) ?? 0);
-  });
-  const howMany = ends.reduce((most, end) => Math.max(most, end), results.columns.length);
-  const columns = new Set(Array.from({ length: Math.min(howMany, results.plan.mostColumns) }, (_, column) => column));
-  for (const { columns: each } of results.inputs.values()) for (const { column } of each) columns.add(column);
-  for (const { entity, target, column } of rowsOf(project, 'columnFigure')) {
-    if (entity === 'project' && target === PROJECT_ID && column !== null) columns.add(column);
-  }
-  return [...columns].sort((a, b) => a - b);
 }
 
 function factorCommand(project: Project, column: number, value: Entry): Command | null {

@@ -1,7 +1,7 @@
 /** The lines of a reference table: a year and a value each, typed, pasted or removed. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { type Command, fieldOf, nameOf, numberOf, type Row, rowsBy } from '../../shared/model/index.ts';
+import { fieldOf, nameOf, numberOf, type Row, rowsBy } from '../../shared/model/index.ts';
 import { cellToText, figureToText, isTyped, parseCell, parseFigure } from '../../shared/parsing/index.ts';
 import { cellContext, figureText, useFormats } from '../format/index.ts';
 import { EditableTable, type TableColumn } from '../sheets/index.ts';
@@ -32,21 +32,26 @@ export function TableLines({ table }: { readonly table: Row<'referenceTable'> })
     if (column === 'year') return line === undefined || line.year === null ? '' : String(line.year);
     return column === 'value' ? figureToText(line?.value ?? null, valueFacts.kind, context) : null;
   };
-  const onType = (id: string | null, column: string, text: string) => {
+  const onType = (id: string | null, column: string, text: string): string | null => {
     const line = lineOf(id);
-    if (yearFacts === undefined || !isTyped(yearFacts)) return;
+    if (yearFacts === undefined || !isTyped(yearFacts)) return null;
     const parsed =
       column === 'year'
         ? parseCell(text, yearFacts, line?.year ?? null, context)
         : parseFigure(text, valueFacts, line?.value ?? null, context);
-    if (!parsed.ok) return model.tell({ kind: 'problem', text: sentence(parsed.problem) });
+    if (!parsed.ok) {
+      model.tell({ kind: 'problem', text: sentence(parsed.problem) });
+      return null;
+    }
     const { value } = parsed;
-    if (id === null && value === null) return;
-    const command: Command =
-      id === null
-        ? { type: 'insert', entity: 'referenceValue', id: model.newId(), values: { table: table.id, [column]: value } }
-        : { type: 'set', entity: 'referenceValue', id, field: column, value };
-    model.dispatch(command, label);
+    if (id !== null) {
+      model.dispatch({ type: 'set', entity: 'referenceValue', id, field: column, value }, label);
+      return null;
+    }
+    if (value === null) return null;
+    const added = model.newId();
+    const values = { table: table.id, [column]: value };
+    return model.dispatch({ type: 'insert', entity: 'referenceValue', id: added, values }, label) ? added : null;
   };
   const onPaste = (text: string): boolean => {
     const pasted = readPastedLines(text, table.kind, context);

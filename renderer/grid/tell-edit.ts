@@ -19,6 +19,16 @@ export function tellEdit(model: WindowModel, { remarks }: Edit): void {
           },
         });
         break;
+      case 'overridden':
+        model.tell({
+          kind: 'note',
+          text: t('window/edit/overridden', { field: remark.field }),
+          action: {
+            label: t('window/byColumn/useInstead'),
+            run: () => model.dispatch(remark.remove, remark.label),
+          },
+        });
+        break;
       case 'linked':
         model.tell({
           kind: 'note',

@@ -1,5 +1,5 @@
 /** The figure of one column: a small field that keeps what is typed when it is left. */
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { columnFigureAt, fieldOf, rowOf } from '../../shared/model/index.ts';
 import { cellToText, isTyped } from '../../shared/parsing/index.ts';
 import { cellContext, figureText, useFormats } from '../format/index.ts';
@@ -27,8 +27,17 @@ export function ColumnCell({ place, column, label, fallback, result }: Props) {
   const [text, setText] = useState(start);
   const [seen, setSeen] = useState(start);
   const [error, setError] = useState<string | null>(null);
+  /** From the first letter, or the focus, until the field is left: Enter keeps what is typed and leaves it there. */
   const [isTypedIn, setTypedIn] = useState(false);
   const value = useShownValue(place, column);
+  const input = useRef<HTMLInputElement>(null);
+  /** Set where the formula takes the place of its result: what the keys had selected of that is the formula then. */
+  const selects = useRef(false);
+  useLayoutEffect(() => {
+    if (!selects.current || !isTypedIn) return;
+    selects.current = false;
+    input.current?.select();
+  });
   // Whatever changes the figure, undo too, shows in the field.
   if (seen !== start) {
     setSeen(start);
@@ -37,7 +46,6 @@ export function ColumnCell({ place, column, label, fallback, result }: Props) {
   }
 
   const commit = () => {
-    setTypedIn(false);
     if (text === start) return setError(null);
     const edit = columnEdit(project, translator, { ...place, column, outcome }, text);
     if (!edit.ok) return setError(translator.sentence(edit.problem));
@@ -59,6 +67,7 @@ export function ColumnCell({ place, column, label, fallback, result }: Props) {
     <div className="ww-column-cell">
       <label htmlFor={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         // A formula is typed as one and shows what it comes to.
         value={isTypedIn || error !== null ? text : (value.text ?? text)}
@@ -67,9 +76,18 @@ export function ColumnCell({ place, column, label, fallback, result }: Props) {
         aria-invalid={said !== null}
         aria-describedby={said === null ? undefined : `${id}-said`}
         autoComplete="off"
-        onFocus={() => setTypedIn(true)}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={commit}
+        onFocus={() => {
+          selects.current = value.text !== null && error === null;
+          setTypedIn(true);
+        }}
+        onChange={(event) => {
+          setTypedIn(true);
+          setText(event.currentTarget.value);
+        }}
+        onBlur={() => {
+          setTypedIn(false);
+          commit();
+        }}
         onKeyDown={onKeyDown}
         data-testid={`column-${column}`}
       />

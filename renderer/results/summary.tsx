@@ -2,14 +2,17 @@ import type { ReactNode } from 'react';
 import { settingsOf } from '../../shared/model/index.ts';
 import { useFormats } from '../format/index.ts';
 import { useOpen, useText } from '../state/index.ts';
+import { cutOffOf } from './cut-off.ts';
 import { paybackMonths } from './payback-months.ts';
 
 /** The ratio, what it is made of, and what it would be with the inputs counted otherwise. */
 export function Summary() {
   const { results, project } = useOpen();
-  const { t } = useText();
+  const translator = useText();
+  const { t } = translator;
   const formats = useFormats();
-  const { ratio, netRatio, ratioOtherInputs, ratioWithoutMultipliers, cutOff } = results;
+  const { ratio, netRatio, ratioOtherInputs, ratioWithoutMultipliers } = results;
+  const cutOff = cutOffOf(results, translator, formats);
   const none = t('window/resultsSheet/summary/none');
   const money = (value: number | null) => (value === null ? none : formats.money(value));
   const { inputDiscounting } = settingsOf(project);
@@ -62,11 +65,11 @@ export function Summary() {
             testId="without-multipliers"
           />
         )}
-        {cutOff !== 0 && (
+        {cutOff !== null && (
           <Figure
             label={t('window/resultsSheet/summary/cutOff')}
-            value={formats.money(cutOff)}
-            help={t('window/resultsSheet/summary/cutOffHelp', { count: results.columns.length })}
+            value={cutOff.value}
+            help={cutOff.help}
             testId="cut-off"
           />
         )}

@@ -1,13 +1,15 @@
 import { useFormats } from '../format/index.ts';
 import { useOpen, useText } from '../state/index.ts';
 import { FiguresTable } from './figures-table.tsx';
+import { outsideTotals } from './outside-totals.ts';
 
-/** How many outcomes are treated in which way; only those that are valued have a present value. */
+/** How many outcomes are treated in which way; only those that are valued and counted have a present value here. */
 export function TreatmentTable() {
-  const { results } = useOpen();
+  const { project, results } = useOpen();
   const { t, optionLabel } = useText();
   const formats = useFormats();
-  const missing = results.notValued.length;
+  const outside = outsideTotals(project, results);
+  const reasons = (['missing', 'beside', 'notIncluded'] as const).filter((reason) => outside[reason] > 0);
   const lines = results.treatments.map(({ treatment, outcomes, presentValue }) => ({
     id: treatment,
     cells: [
@@ -34,9 +36,10 @@ export function TreatmentTable() {
       ]}
       lines={[
         ...lines,
-        ...(missing === 0
-          ? []
-          : [{ id: ' missing', cells: [t('window/resultsSheet/treatments/missing'), formats.number(missing), '–'] }]),
+        ...reasons.map((reason) => ({
+          id: ` ${reason}`,
+          cells: [t(`window/resultsSheet/treatments/${reason}`), formats.number(outside[reason]), '–'],
+        })),
         {
           id: ' total',
           total: true,

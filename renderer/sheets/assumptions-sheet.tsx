@@ -36,11 +36,16 @@ export function AssumptionsSheet() {
     [model],
   );
 
-  const type = (row: string | null, column: string, text: string) => {
-    const edit = assumptionEdit(scope, row, column, text, model.newId);
-    if (!edit.ok) return model.tell({ kind: 'problem', text: translator.sentence(edit.problem) });
-    if (edit.value === null || !model.dispatch(edit.value.command, edit.value.label)) return;
+  const type = (row: string | null, column: string, text: string): string | null => {
+    const added = model.newId();
+    const edit = assumptionEdit(scope, row, column, text, () => added);
+    if (!edit.ok) {
+      model.tell({ kind: 'problem', text: translator.sentence(edit.problem) });
+      return null;
+    }
+    if (edit.value === null || !model.dispatch(edit.value.command, edit.value.label)) return null;
     if (column === 'name' && row !== null) tellRenamed(row);
+    return row === null ? added : null;
   };
   const tellRenamed = (id: string) => {
     const now = model.view?.project;

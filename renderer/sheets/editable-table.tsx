@@ -16,7 +16,7 @@ import {
 } from 'react';
 import './sheets.css';
 import { TableCellEditor } from './table-cell-editor.tsx';
-import { type CellAt, placeAfter } from './table-keys.ts';
+import { type CellAt, type CellPlace, placeAfter, placeAfterTyping } from './table-keys.ts';
 
 export interface TableColumn {
   readonly id: string;
@@ -58,7 +58,8 @@ interface Props {
   readonly shown: (row: string | null, column: string) => CellShown;
   /** What its editor starts with; null for a cell that is not typed into. */
   readonly editText: (row: string | null, column: string) => string | null;
-  readonly onType: (row: string | null, column: string, text: string) => void;
+  /** Gives the row that the empty line has become, or null. */
+  readonly onType: (row: string | null, column: string, text: string) => string | null;
   readonly action?: (row: string, column: string, isHere: boolean) => ReactNode;
   /** Takes text of several cells; false leaves the paste to the cell. */
   readonly onPaste?: (text: string) => boolean;
@@ -77,16 +78,22 @@ interface Editing {
 export function EditableTable(props: Props) {
   const { label, testId, columns, rows, fixed = false, editText, onType, onPaste } = props;
   const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<CellAt>({ row: 0, column: 0 });
+  // By the row's id, since rows move while they are typed; by its line only where the row is gone.
+  const [at, setAt] = useState<CellPlace & { readonly line: number }>({ row: rows[0] ?? null, line: 0, column: 0 });
   const [editing, setEditing] = useState<Editing | null>(null);
   /** Set when the keys move: the cell takes the focus once it is there. */
   const moved = useRef(false);
   const lines: readonly (string | null)[] = fixed ? rows : [...rows, null];
-  const here: CellAt = { row: Math.min(at.row, Math.max(0, lines.length - 1)), column: at.column };
+  const isThere = lines.includes(at.row);
+  const here: CellAt = {
+    row: isThere ? lines.indexOf(at.row) : Math.min(at.line, Math.max(0, lines.length - 1)),
+    column: at.column,
+  };
 
-  const go = (next: CellAt) => {
+  const settle = ({ row, column }: CellAt) => setAt({ row: lines[row] ?? null, line: row, column });
+  const go = ({ row, column }: CellPlace) => {
     moved.current = true;
-    setAt(next);
+    setAt({ row, line: row === null || !lines.includes(row) ? here.row : lines.indexOf(row), column });
   };
   const begin = (place: CellAt, text: string | null, byTyping: boolean) => {
     const row = lines[place.row];
@@ -94,11 +101,12 @@ export function EditableTable(props: Props) {
     if (row === undefined || column === undefined || column.isAction) return;
     const start = editText(row, column.id);
     if (start === null) return;
-    setAt(place);
+    settle(place);
     setEditing({ text: text ?? start, byTyping });
   };
   useLayoutEffect(() => {
-    if (!moved.current || editing !== null) return;
+    // A row that was just made may be a painting away.
+    if (!moved.current || editing !== null || !isThere) return;
     moved.current = false;
     focusCell(table.current, here);
   });
@@ -112,24 +120,23 @@ export function EditableTable(props: Props) {
     focusLast: () => focusCell(table.current, here),
   }));
 
-  const keep = (text: string) => {
+  const keep = (text: string): string | null => {
     const row = lines[here.row];
     const column = columns[here.column];
-    if (row === undefined || column === undefined || text === editText(row, column.id)) return;
-    onType(row, column.id, text);
+    if (row === undefined || column === undefined || text === editText(row, column.id)) return null;
+    return onType(row, column.id, text);
   };
-  const end = (text: string | null, next: CellAt | null) => {
+  const end = (text: string | null, event: KeyboardEvent | null) => {
     setEditing(null);
-    if (text !== null) keep(text);
-    // The row that the empty line has become is there by the next frame, so the line below may be one more.
-    if (next !== null) go(next);
+    const made = text === null ? null : keep(text);
+    if (event !== null) go(placeAfterTyping(event, here, lines, columns.length, made));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     const next = placeAfter(event, here, lines.length, columns.length);
     if (next !== null) {
       event.preventDefault();
-      return go(next);
+      return go({ row: lines[next.row] ?? null, column: next.column });
     }
     if (ctrlKey || metaKey || altKey) return;
     const column = columns[here.column];
@@ -147,7 +154,8 @@ export function EditableTable(props: Props) {
     const text = event.clipboardData.getData('text/plain');
     event.preventDefault();
     if (onPaste?.(text) === true) return;
-    keep((text.split(/[\t\r\n]/, 1)[0] ?? '').trim());
+    const made = keep((text.split(/[\t\r\n]/, 1)[0] ?? '').trim());
+    if (made !== null) go({ row: made, column: here.column });
   };
   const onCopy = (event: ClipboardEvent) => {
     const row = lines[here.row];
@@ -203,17 +211,12 @@ export function EditableTable(props: Props) {
                   isHere={isHere}
                   action={row === null || !column.isAction ? null : props.action?.(row, column.id, isHere)}
                   onFocus={() => {
-                    setAt({ row: index, column: place });
+                    settle({ row: index, column: place });
                     props.onCellFocus?.(row, column.id);
                   }}
                   onKeyDown={onKeyDown}
                   onEdit={() => begin({ row: index, column: place }, null, false)}
-                  onEnd={(text, event) =>
-                    end(
-                      text,
-                      event === null ? null : (placeAfter(event, here, lines.length + 1, columns.length) ?? here),
-                    )
-                  }
+                  onEnd={end}
                 />
               );
             })}

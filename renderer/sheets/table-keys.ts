@@ -4,6 +4,12 @@ export interface CellAt {
   readonly column: number;
 }
 
+/** A cell by the row that it belongs to, null for the empty line: rows may be sorted anew as they are typed. */
+export interface CellPlace {
+  readonly row: string | null;
+  readonly column: number;
+}
+
 interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -33,6 +39,25 @@ export function placeAfter(event: Key, at: CellAt, rows: number, columns: number
   const step = STEPS[key];
   if (step === undefined || shiftKey) return null;
   return { row: clamped(at.row + step[0], last.row), column: clamped(at.column + step[1], last.column) };
+}
+
+/**
+ * Where the focus goes on from a cell whose text was kept. `lines` are those that the person sees as the key is pressed;
+ * the row of the cell may stand elsewhere by now. A row that the empty line has become has a new empty line below it.
+ *
+ * @param made the row that the empty line has become; null where it has become none.
+ */
+export function placeAfterTyping(
+  event: Key,
+  at: CellAt,
+  lines: readonly (string | null)[],
+  columns: number,
+  made: string | null,
+): CellPlace {
+  // One line more than there are, so that Tab and Enter lead out of the last one.
+  const next = placeAfter(event, at, lines.length + 1, columns) ?? at;
+  if (next.row === at.row) return { row: made ?? lines[at.row] ?? null, column: next.column };
+  return { row: lines[Math.min(next.row, lines.length - 1)] ?? null, column: next.column };
 }
 
 /** Tab goes on to the next line at the end of one, and leaves the table at its last cell. */

@@ -43,5 +43,8 @@ export function isStatedByColumn(project: Project, entity: EntityName, id: strin
 
 function entryOf(project: Project, entity: EntityName, id: string, field: string): Entry {
   const override = noteAt(project, { entity, target: id, field, column: null })?.override ?? null;
-  return override ?? entrySchema.catch(null).parse(rowOf(project, entity, id)?.[field] ?? null);
+  if (override !== null) return override;
+  const value = rowOf(project, entity, id)?.[field] ?? null;
+  // Most cells of a map hold a plain number or nothing.
+  return value === null || typeof value === 'number' ? value : entrySchema.catch(null).parse(value);
 }

@@ -11,5 +11,5 @@ export type {
   Step,
 } from './explanation.ts';
 export { startColumnOf } from './outcome-figures.ts';
-export type { ColumnResult, GroupTotals, OutcomeResult, Results } from './results.ts';
+export type { ColumnResult, GroupTotals, Results } from './results.ts';
 export { waterfallSteps } from './waterfall.ts';

@@ -58,8 +58,8 @@ test('a formula that names it shows its value, and the formula with the name in 
   await map.type(LINE, 'outcome.quantity', '=Participants*0.4');
   await expect.poll(() => map.text(LINE, 'outcome.quantity')).toBe('48');
   await select('outcome.quantity');
-  expect(await formulaBar().inputValue()).toBe('=participants*0.4');
-  expect(await why()).toBe('participants*0.4 = 48 people, where participants = 120');
+  await expect.poll(() => formulaBar().inputValue()).toBe('=participants*0.4');
+  await expect.poll(why).toBe('participants*0.4 = 48 people, where participants = 120');
 });
 
 test('what cannot be read is refused with a sentence, and nothing is lost', async () => {
@@ -129,6 +129,13 @@ test('a quantity is stated by column in the details, and one figure again', asyn
   await columns.getByTestId('column-0').fill('40');
   await columns.getByTestId('column-0').press('Tab');
   await columns.getByTestId('column-1').fill('=40*50%');
+  await columns.getByTestId('column-1').press('Tab');
+  await expect.poll(() => columns.getByTestId('column-1').inputValue()).toBe('20');
+  // Kept with Enter, the formula stays in the field until it is left.
+  await columns.getByTestId('column-1').fill('=40*25%');
+  await columns.getByTestId('column-1').press('Enter');
+  await columns.getByTestId('column-1').pressSequentially('*2');
+  await expect.poll(() => columns.getByTestId('column-1').inputValue()).toBe('=40*25%*2');
   await columns.getByTestId('column-1').press('Tab');
   await expect.poll(() => columns.getByTestId('column-1').inputValue()).toBe('20');
   await expect.poll(() => map.cell(LINE, 'outcome.quantity').innerText()).toBe('40');

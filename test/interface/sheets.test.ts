@@ -129,11 +129,12 @@ describe('one after the other', () => {
     expect(await sheet.getByTestId('result-payback-running').innerText()).toMatch(
       /^After .* months, in month \d+ of 36$/,
     );
-    for (const table of ['years', 'waterfall', 'stakeholders', 'outputs', 'treatments']) {
+    for (const table of ['years', 'waterfall', 'stakeholders', 'treatments']) {
       const total = sheet.getByTestId(`results-${table}`).locator('.ww-result-total');
       expect(await total.innerText()).toContain('699,154.05');
     }
-    await sheet.getByRole('button', { name: 'GP practices' }).click();
+    expect(await sheet.getByTestId('results-outputs').innerText()).toContain('No outcome stands beside an output.');
+    await sheet.getByTestId('results-stakeholders').getByRole('button', { name: 'GP practices' }).click();
     await expect.poll(textOfFocus).toBe('GP practices');
   });
 
@@ -154,6 +155,8 @@ describe('one after the other', () => {
     await map.page.keyboard.type('0.5');
     await map.page.keyboard.press('Enter');
     await expect.poll(() => map.ratio().innerText()).not.toBe(would);
+    await map.page.getByTestId('add-factor-column').click();
+    await expect.poll(() => factors.locator('tbody tr').count()).toBe(4);
     await map.page.getByRole('button', { name: 'Close settings' }).click();
     for (let step = 0; step < 3; step += 1) await map.page.getByTestId('undo').click();
     await expect.poll(() => map.ratio().innerText()).toBe('£5.80');
@@ -194,6 +197,24 @@ describe('one after the other', () => {
     await map.page.getByText('2 lines pasted.').waitFor();
     await expect.poll(() => lines.count()).toBe(4);
     expect(await lines.nth(2).locator('[data-col="value"]').innerText()).toBe('100');
+  });
+
+  test('a line stays the one that is typed into when its year sorts it elsewhere', async () => {
+    const rows = map.page.getByTestId('table-lines').locator('tbody tr');
+    const told = async () =>
+      (await rows.allInnerTexts()).slice(0, -1).map((row) => row.trim().split(/\s+/).slice(0, 2).join(' '));
+    await rows.last().locator('[data-col="year"]').click();
+    await map.page.keyboard.type('2020');
+    await map.page.keyboard.press('Tab');
+    await map.page.keyboard.type('85');
+    await map.page.keyboard.press('Enter');
+    await expect.poll(told).toEqual(['2020 85', '2022 90.5', '2023 96.25', '2024 100']);
+    await rows.first().locator('[data-col="year"]').click();
+    await map.page.keyboard.type('2025');
+    await map.page.keyboard.press('Tab');
+    await map.page.keyboard.type('104');
+    await map.page.keyboard.press('Enter');
+    await expect.poll(told).toEqual(['2022 90.5', '2023 96.25', '2024 100', '2025 104']);
   });
 
   test('a value of a table becomes a proxy', async () => {

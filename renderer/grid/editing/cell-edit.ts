@@ -10,6 +10,7 @@ import {
   type EntityName,
   nameField,
   nameOf,
+  noteAt,
   type Project,
   rowOf,
   rowsBy,
@@ -22,6 +23,7 @@ import { columnFiguresOf } from '../figure-in-force.ts';
 import type { EnteredColumn } from '../map-columns.ts';
 import { shownRow } from '../map-lines.ts';
 import { clearColumns } from './column-edit.ts';
+import { copyFigures } from './copy-figures.ts';
 import { type Edit, type EditRemark, type EditScope, together } from './edit.ts';
 import { LineDraft } from './line-draft.ts';
 import { linkEdit } from './name-links.ts';
@@ -89,6 +91,8 @@ function settingEdit(scope: EditScope, line: ImpactMapLine, column: EnteredColum
   if (shared !== null) remarks.push(shared);
   const columns = columnsRemark(scope, entity, id, field);
   if (columns !== null && typed !== null) remarks.push(columns);
+  const overridden = overriddenRemark(scope, entity, id, field);
+  if (overridden !== null && typed !== null) remarks.push(overridden);
   const row = rowOf(project, entity, id);
   const name = row === undefined ? '' : nameOf(entity, row);
   return { command: together(commands), label: setLabel(translator, entity, field, name), remarks, shows: null };
@@ -124,6 +128,7 @@ function sharedProxy(
     commands: [
       { type: 'set', entity, id, field, value: proxy[field] ?? null },
       { type: 'insert', entity: 'proxy', id: copy, values: { ...values, [field]: value } },
+      ...copyFigures(project, 'proxy', id, copy, newId),
       { type: 'set', entity: 'outcome', id: line.outcome, field: 'proxy', value: copy },
     ],
   };
@@ -146,6 +151,23 @@ function columnsRemark(
   if (stated.length === 0) return null;
   const { command, label } = clearColumns(project, translator, { entity, id, field });
   return { type: 'byColumn', field: translator.fieldLabel(entity, field), remove: command, label };
+}
+
+/** Where a note puts another figure in the place of the one typed. */
+function overriddenRemark(
+  { project, translator: { t, fieldLabel } }: EditScope,
+  entity: EntityName,
+  id: string,
+  field: string,
+): EditRemark | null {
+  const note = noteAt(project, { entity, target: id, field, column: null });
+  if (note?.override == null) return null;
+  return {
+    type: 'overridden',
+    field: fieldLabel(entity, field),
+    remove: { type: 'set', entity: 'figureNote', id: note.id, field: 'override', value: null },
+    label: t('window/details/noteOn', { field: fieldLabel(entity, field) }),
+  };
 }
 
 function addingEdit(scope: EditScope, line: ImpactMapLine, column: EnteredColumn, typed: CellValue): Edit {

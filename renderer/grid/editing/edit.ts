@@ -15,6 +15,8 @@ export type EditRemark =
   | { readonly type: 'negative' }
   /** The figure is stated by column, and those columns go on counting until they are removed. */
   | { readonly type: 'byColumn'; readonly field: string; readonly remove: Command; readonly label: string }
+  /** A note puts another figure in the place of this one, and that goes on counting until it is removed. */
+  | { readonly type: 'overridden'; readonly field: string; readonly remove: Command; readonly label: string }
   | { readonly type: 'linked'; readonly entity: MapEntity; readonly name: string }
   | { readonly type: 'sharedProxy'; readonly rows: number; readonly onlyHere: Command; readonly label: string };
 

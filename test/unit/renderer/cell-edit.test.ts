@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Edit, editCell, editText } from '../../../renderer/grid/editing/index.ts';
 import { enteredColumn } from '../../../renderer/grid/map-columns.ts';
 import { mapLines, shownRow } from '../../../renderer/grid/map-lines.ts';
+import { calculate } from '../../../shared/engine/index.ts';
 import { createTranslator } from '../../../shared/messages/index.ts';
 import { addressId, emptyProject, mainOutputOf, type Project, rowOf, rowsOf } from '../../../shared/model/index.ts';
 import { changedBy, smallProject } from '../../support/small-project.ts';
@@ -232,6 +233,52 @@ test('a proxy that several rows use can be changed in one of them only', () => {
   sheet.project = changedBy(sheet.project, remark.onlyHere);
   expect(sheet.value(0, 'proxy.value')).toBe(500);
   expect(sheet.value(1, 'proxy.value')).toBe(100);
+});
+
+test('its figures by column, its notes and their evidence come along', () => {
+  const column = { entity: 'proxy', target: 'p0', field: 'value', column: 1 } as const;
+  const note = { entity: 'proxy', target: 'p0', field: 'value' } as const;
+  const noteId = addressId({ ...note, column: null });
+  const sheet = new Sheet(
+    changedBy(
+      smallProject({}, {}, { outcome: { proxy: 'p0' } }),
+      { type: 'insert', entity: 'columnFigure', id: addressId(column), values: { ...column, value: 40 } },
+      { type: 'insert', entity: 'figureNote', id: noteId, values: { ...note, reason: 'Asked around' } },
+      { type: 'insert', entity: 'evidence', id: 'e', values: { title: 'Survey' } },
+      { type: 'insert', entity: 'citation', id: 'c', values: { figureNote: noteId, evidence: 'e', place: 'p. 4' } },
+    ),
+  );
+  const remark = sheet.type(0, 'proxy.value', '500')?.remarks.find(({ type }) => type === 'sharedProxy');
+  if (remark?.type !== 'sharedProxy') throw new Error('It was not said that the proxy is shared');
+  sheet.project = changedBy(sheet.project, remark.onlyHere);
+  const copy = sheet.project.outcome.get('o0')?.proxy ?? '';
+  expect(copy).not.toBe('p0');
+  expect(sheet.project.columnFigure.get(`proxy~${copy}~value~1`)).toMatchObject({ target: copy, value: 40 });
+  expect(sheet.project.figureNote.get(`proxy~${copy}~value`)).toMatchObject({ target: copy, reason: 'Asked around' });
+  expect(rowsOf(sheet.project, 'citation').map(({ figureNote, place }) => [figureNote, place])).toEqual([
+    [noteId, 'p. 4'],
+    [`proxy~${copy}~value`, 'p. 4'],
+  ]);
+  expect(sheet.project.figureNote.has(noteId)).toBe(true);
+});
+
+test('a figure typed where a note puts another in its place says so, and can be used instead', () => {
+  const address = { entity: 'outcome', target: 'o0', field: 'quantity' } as const;
+  const id = addressId({ ...address, column: null });
+  const sheet = new Sheet(
+    changedBy(smallProject({}, {}), {
+      type: 'insert',
+      entity: 'figureNote',
+      id,
+      values: { ...address, override: 8, reason: 'Checked' },
+    }),
+  );
+  const remark = sheet.type(0, 'outcome.quantity', '50')?.remarks[0];
+  if (remark?.type !== 'overridden') throw new Error('It was not said that another figure is used');
+  expect(calculate(sheet.project).outcomes.get('o0')?.quantity).toBe(8);
+  sheet.project = changedBy(sheet.project, remark.remove);
+  expect(calculate(sheet.project).outcomes.get('o0')?.quantity).toBe(50);
+  expect(sheet.project.figureNote.get(id)).toMatchObject({ override: null, reason: 'Checked' });
 });
 
 describe('a formula', () => {

@@ -1,12 +1,19 @@
 /** The figures of the sheet of results, as far as it works them out from the results of the calculation. */
 import { expect, test } from 'vitest';
+import { horizonCuts } from '../../../renderer/dialogs/horizon-cuts.ts';
+import { formatsFor } from '../../../renderer/format/index.ts';
+import { cutOffOf } from '../../../renderer/results/cut-off.ts';
+import { outsideTotals } from '../../../renderer/results/outside-totals.ts';
 import { paybackMonths } from '../../../renderer/results/payback-months.ts';
 import { withRunningTotals } from '../../../renderer/results/running-totals.ts';
 import { sharesOf } from '../../../renderer/results/shares.ts';
+import { valuedCount } from '../../../renderer/results/valued-count.ts';
 import { barsOf, waterfallLines } from '../../../renderer/results/waterfall-lines.ts';
 import { calculate } from '../../../shared/engine/index.ts';
 import { examples } from '../../../shared/examples/index.ts';
-import { smallProject } from '../../support/small-project.ts';
+import { createTranslator } from '../../../shared/messages/index.ts';
+import { addressId, PROJECT_ID } from '../../../shared/model/index.ts';
+import { changedBy, set, smallProject } from '../../support/small-project.ts';
 
 function worked(name: string) {
   const example = examples.find((each) => each.name === name);
@@ -65,4 +72,52 @@ test('after 27 months it is month 27 that ends; after a little more it is the 28
   expect(paybackMonths(27)).toEqual({ after: 27, month: 27 });
   expect(paybackMonths(27.04)).toEqual({ after: 27, month: 28 });
   expect(paybackMonths(0)).toEqual({ after: 0, month: 1 });
+});
+
+test('the treatments and what is valued outside the totals add up to all outcomes', () => {
+  const project = changedBy(
+    smallProject({}, {}, { outcome: { quantity: null } }, { outcome: { treatment: 'reported' } }),
+    ...set('stakeholder', 's', { countedSet: 'age' }),
+    { type: 'insert', entity: 'stakeholder', id: 'young', values: { name: 'Young', parent: 's', subgroupSet: 'age' } },
+    { type: 'insert', entity: 'stakeholder', id: 'men', values: { name: 'Men', parent: 's', subgroupSet: 'sex' } },
+    { type: 'insert', entity: 'stakeholder', id: 'gone', values: { name: 'Gone', included: false } },
+    ...['young', 'men', 'gone'].map((stakeholder) => ({
+      type: 'insert' as const,
+      entity: 'outcome' as const,
+      id: `of-${stakeholder}`,
+      values: { stakeholder, quantity: 1, duration: 1, proxy: 'p0' },
+    })),
+  );
+  const results = calculate(project);
+  const outside = outsideTotals(project, results);
+  expect(outside).toEqual({ missing: 1, beside: 1, notIncluded: 1 });
+  expect(valuedCount(results)).toBe(2);
+  const told = results.treatments.reduce((sum, { outcomes }) => sum + outcomes, 0);
+  expect(told + outside.missing + outside.beside + outside.notIncluded).toBe(results.outcomes.size);
+});
+
+test('what the horizon cuts off is told, and that it is not known where a factor is not typed', () => {
+  const translator = createTranslator('en');
+  const told = (project: ReturnType<typeof smallProject>) => {
+    const results = calculate(project);
+    const formats = formatsFor('en-GB', 'GBP');
+    return [cutOffOf(results, translator, formats)?.value, horizonCuts(results, translator, formats)];
+  };
+  const long = { outcome: { duration: 2 } };
+  expect(told(smallProject({ horizon: 2 }, long))).toEqual([undefined, 'Nothing is cut off.']);
+  expect(told(smallProject({ horizon: 1, discountRate: 0 }, long))).toEqual([
+    '£1,000.00',
+    'Cuts off £1,000.00 of present value.',
+  ]);
+  const factor = { entity: 'project', target: PROJECT_ID, field: 'columnFactor', column: 0 } as const;
+  const project = changedBy(smallProject({ timing: 'custom', firstExponent: null, horizon: 1 }, long), {
+    type: 'insert',
+    entity: 'columnFigure',
+    id: addressId(factor),
+    values: { ...factor, value: 1 },
+  });
+  expect(told(project)).toEqual([
+    'Not known',
+    'What it cuts off is not known: a column beyond it has value and no discount factor.',
+  ]);
 });

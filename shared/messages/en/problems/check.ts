@@ -17,7 +17,7 @@ export const checkProblems = {
     todo: 'Fill in the year of its prices.',
   },
   'check.mixedPrices': {
-    what: 'This amount is in prices of {{year}}, others are of other years, and prices are not uprated.',
+    what: 'This amount is in prices of {{year}}, other amounts or the project are in those of another year, and prices are not uprated.',
     todo: 'Switch uprating on in the settings, or give all amounts in prices of one year.',
   },
   'check.besideTotals': {
