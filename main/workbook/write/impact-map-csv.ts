@@ -11,6 +11,7 @@ import {
   numberOf,
   type Project,
   rowOf,
+  settingsOf,
 } from '../../../shared/model/index.ts';
 import type { WorkbookContext } from './context.ts';
 
@@ -51,7 +52,9 @@ export function writeImpactMapCsv(project: Project, { translator }: Pick<Workboo
     t('workbook/csv/impact'),
     ...results.columns.map(({ column }) => yearName(project, column, translator)),
     t('workbook/csv/presentValue'),
+    t('workbook/csv/countedAs'),
   ];
+  const counted = countedAs(project, results, translator);
   const lines = impactMapLines(project, { emptyLines: false }).map((line, index): Value[] => {
     const outcome = line.outcome === null ? undefined : rowOf(project, 'outcome', line.outcome);
     const result = line.outcome === null ? undefined : results.outcomes.get(line.outcome);
@@ -73,12 +76,26 @@ export function writeImpactMapCsv(project: Project, { translator }: Pick<Workboo
       result?.impact ?? null,
       ...results.columns.map(({ column }) => (result?.valued === true ? (result.years[column] ?? 0) : null)),
       result?.presentValue ?? null,
+      counted,
     ];
   });
   return Papa.unparse(
     [columns, ...lines].map((line) => line.map(guarded)),
     { newline: '\r\n' },
   );
+}
+
+/** The conventions that decide what the figures mean, on every line: a table of its own rows has no other place for them. */
+function countedAs(project: Project, results: Results, { t, optionLabel, fieldLabel }: Translator): string {
+  const { timing, durationCounts, inputDiscounting, discountSchedule, locale } = settingsOf(project);
+  const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 });
+  const schedule = discountSchedule === null ? undefined : project.referenceTable.get(discountSchedule)?.name;
+  return [
+    optionLabel('project', 'timing', timing),
+    `${fieldLabel('project', 'durationCounts')}: ${optionLabel('project', 'durationCounts', durationCounts)}`,
+    `${t('workbook/csv/inputs')}: ${optionLabel('project', 'inputDiscounting', inputDiscounting)}`,
+    `${fieldLabel('project', 'discountRate')}: ${schedule ?? rate.format(results.plan.discountRate)}`,
+  ].join('; ');
 }
 
 function yearName(project: Project, column: number, { t }: Translator): string {

@@ -544,6 +544,8 @@ export const workbookMessages = {
     gross: 'Gross value of a year',
     impact: 'Impact of a year',
     presentValue: 'Present value',
+    countedAs: 'Counted as',
+    inputs: 'Inputs',
     inputValue: 'Value of the input',
   },
 } as const;

@@ -21,6 +21,7 @@ describe('the impact map as CSV', () => {
       Outcome: 'A healthier diet',
       Quantity: '237',
       Valued: 'Yes',
+      'Counted as': 'End of year; Duration counts: From the first value; Inputs: Undiscounted; Discount rate: 3.5%',
     });
     expect(Number(data[0]?.['Year 3'])).toBeCloseTo(5294.3, 1);
     const total = data.reduce((sum, line) => sum + Number(line['Present value']), 0);
