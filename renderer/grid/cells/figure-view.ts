@@ -7,12 +7,12 @@ import {
   type Project,
   rowOf,
   withinBounds,
-} from '../../shared/model/index.ts';
-import { figureToText } from '../../shared/parsing/index.ts';
-import { type Problem, problem } from '../../shared/problem.ts';
-import { columnName } from '../../shared/trace/index.ts';
-import { cellContext, figureText } from '../format/index.ts';
-import type { SheetScope } from './cell-view.ts';
+} from '../../../shared/model/index.ts';
+import { figureToText } from '../../../shared/parsing/index.ts';
+import { type Problem, problem } from '../../../shared/problem.ts';
+import { columnName } from '../../../shared/trace/index.ts';
+import { cellContext, figureText } from '../../format/index.ts';
+import type { SheetScope } from '../sheet.ts';
 import { columnFiguresOf, errorText, type FigurePlace, figureInForce, figureValue } from './figure-in-force.ts';
 
 /** How a figure came about, where that is not simply by typing it. */

@@ -1,6 +1,5 @@
-/** What a cell of the sheet shows: its text, whether it was entered or calculated, and what is wrong with it. */
-import type { Results } from '../../shared/engine/index.ts';
-import type { Translator } from '../../shared/messages/index.ts';
+/** What a cell of the map shows: its text, whether it was entered or calculated, and what is wrong with it. */
+import type { Results } from '../../../shared/engine/index.ts';
 import {
   type CellValue,
   type ImpactMapLine,
@@ -10,54 +9,21 @@ import {
   type Project,
   rowOf,
   rowsBy,
-} from '../../shared/model/index.ts';
-import type { Problem } from '../../shared/problem.ts';
-import { displayText, type Formats } from '../format/index.ts';
-import { columnFiguresOf } from './figure-in-force.ts';
-import { type FigureMark, type FigureView, figureView } from './figure-view.ts';
-import type { CalculatedColumn, EnteredColumn } from './map-columns.ts';
+} from '../../../shared/model/index.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import { displayText } from '../../format/index.ts';
+import {
+  type CellView,
+  columnFiguresOf,
+  type FigureView,
+  figureView,
+  NOTHING,
+  type SheetScope,
+} from '../../grid/index.ts';
+import type { MapCalculatedColumn, MapEnteredColumn, MapValue } from './map-columns.ts';
 import { shownRow } from './map-lines.ts';
 
-export interface SheetScope {
-  readonly project: Project;
-  readonly results: Results;
-  readonly formats: Formats;
-  readonly translator: Translator;
-  /** Whether calculated money is shown to the penny: on small maps. */
-  readonly pence: boolean;
-  /** The stakeholder in whose block the focus is: only there do empty cells invite typing. */
-  readonly current: string | null;
-}
-
-export interface CellView {
-  readonly text: string;
-  /** Something stands beside the text that needs telling: what is missing, or what is in error. */
-  readonly problem: Problem | null;
-  readonly severity: 'none' | 'missing' | 'error';
-  /** An invitation to type, not a value. */
-  readonly placeholder: boolean;
-  /** A note hangs on the figure. */
-  readonly noted: boolean;
-  /** The outcome does not count in the ratio, by its treatment. */
-  readonly apart: boolean;
-  /** How the figure came about, where it was not simply typed. */
-  readonly marks: readonly FigureMark[];
-  /** What those marks mean here. */
-  readonly hint: string | null;
-}
-
-export const NOTHING: CellView = {
-  text: '',
-  problem: null,
-  severity: 'none',
-  placeholder: false,
-  noted: false,
-  apart: false,
-  marks: [],
-  hint: null,
-};
-
-export function enteredView(scope: SheetScope, line: ImpactMapLine, column: EnteredColumn): CellView {
+export function enteredView(scope: SheetScope, line: ImpactMapLine, column: MapEnteredColumn): CellView {
   const { project, translator } = scope;
   const id = shownRow(project, line, column);
   const row = id === null ? undefined : rowOf(project, column.entity, id);
@@ -94,7 +60,7 @@ export function enteredView(scope: SheetScope, line: ImpactMapLine, column: Ente
 /** A value that is no figure. The treatment of an outcome says too that its value is taken off. */
 function plainView(
   { translator }: SheetScope,
-  { id, entity, field, facts }: EnteredColumn,
+  { id, entity, field, facts }: MapEnteredColumn,
   value: CellValue,
   negative: boolean,
 ): Omit<FigureView, 'problem'> {
@@ -108,7 +74,7 @@ function plainView(
 }
 
 /** Whether a note hangs on the figure, or on one of its columns. */
-function isNoted(project: Project, { entity, field }: EnteredColumn, target: string): boolean {
+function isNoted(project: Project, { entity, field }: MapEnteredColumn, target: string): boolean {
   const has = (column: number | null) => noteAt(project, { entity, target, field, column }) !== undefined;
   return has(null) || columnFiguresOf(project, entity, target, field).some(({ column }) => has(column));
 }
@@ -117,7 +83,7 @@ function isNoted(project: Project, { entity, field }: EnteredColumn, target: str
 function troubleIn(
   { project, results }: SheetScope,
   outcome: string,
-  { entity, field }: EnteredColumn,
+  { entity, field }: MapEnteredColumn,
 ): Problem | null {
   const problems = results.outcomes.get(outcome)?.problems ?? [];
   const isCounted = (project.outcome.get(outcome)?.quantityIndicator ?? null) !== null;
@@ -133,7 +99,7 @@ function troubleIn(
 
 const OF_INDICATOR: ReadonlySet<string> = new Set(['engine.noAnswers', 'engine.answersOverGroup']);
 
-function inputProblem({ results }: SheetScope, input: string, { field }: EnteredColumn): Problem | null {
+function inputProblem({ results }: SheetScope, input: string, { field }: MapEnteredColumn): Problem | null {
   const problems = results.inputs.get(input)?.problems ?? [];
   return field === 'amount' ? (problems[0] ?? null) : null;
 }
@@ -143,23 +109,28 @@ function isApart(project: Project, line: ImpactMapLine): boolean {
   return outcome !== undefined && outcome.treatment !== 'valued';
 }
 
+/** The stakeholder of the line that has the focus: a line is named by its stakeholder and its place in the block. */
+function blockOf(line: string | null): string | null {
+  return line === null ? null : line.slice(0, line.lastIndexOf('/')) || null;
+}
+
 /** On lines that wait for typing, the cells that start something say so. */
 function invitationFor(
   { project, translator: { t }, current }: SheetScope,
   line: ImpactMapLine,
-  { entity, field }: EnteredColumn,
+  { entity, field }: MapEnteredColumn,
 ): string | null {
   const isWaiting = line.input === null && line.output === null && line.outcome === null;
   if (!isWaiting || field !== nameField(entity)) return null;
   if (line.stakeholder === null) return entity === 'stakeholder' ? t('window/grid/addStakeholder') : null;
-  if (line.stakeholder !== current) return null;
+  if (line.stakeholder !== blockOf(current)) return null;
   if (entity === 'input' && rowsBy(project, 'input', 'stakeholder', line.stakeholder).length <= line.ordinal)
     return t('window/grid/addInput');
   if (entity === 'output') return t('window/grid/addOutput');
   return entity === 'outcome' ? t('window/grid/addOutcome') : null;
 }
 
-export function calculatedView(scope: SheetScope, line: ImpactMapLine, { value }: CalculatedColumn): CellView {
+export function calculatedView(scope: SheetScope, line: ImpactMapLine, { value }: MapCalculatedColumn): CellView {
   const result = line.outcome === null ? undefined : scope.results.outcomes.get(line.outcome);
   if (result === undefined || line.outcome === null) return NOTHING;
   const { formats, pence } = scope;
@@ -175,7 +146,7 @@ export function calculatedView(scope: SheetScope, line: ImpactMapLine, { value }
 
 export function calculatedNumber(
   result: { readonly impact: number | null; readonly presentValue: number | null; readonly years: readonly number[] },
-  value: CalculatedColumn['value'],
+  value: MapValue,
 ): number | null {
   if (value === 'impact') return result.impact;
   if (value === 'presentValue') return result.presentValue;

@@ -1,7 +1,7 @@
-import type { ExplainedCell } from '../../shared/engine/index.ts';
-import { type ImpactMapLine, isFigure, type Project } from '../../shared/model/index.ts';
-import { columnFiguresOf } from './figure-in-force.ts';
-import type { EnteredColumn, MapColumn } from './map-columns.ts';
+import type { ExplainedCell } from '../../../shared/engine/index.ts';
+import { type ImpactMapLine, isFigure, type Project } from '../../../shared/model/index.ts';
+import { columnFiguresOf } from '../../grid/index.ts';
+import type { MapColumn, MapEnteredColumn } from './map-columns.ts';
 import { shownRow } from './map-lines.ts';
 
 /** The number that a cell of the sheet shows, as the calculation explains it; null where it shows none. */
@@ -14,7 +14,7 @@ export function explainedCell(project: Project, line: ImpactMapLine, column: Map
   return { kind: 'outcomeYear', id: line.outcome, column: column.value.year };
 }
 
-function enteredCell(project: Project, line: ImpactMapLine, column: EnteredColumn): ExplainedCell | null {
+function enteredCell(project: Project, line: ImpactMapLine, column: MapEnteredColumn): ExplainedCell | null {
   const { entity, field, facts } = column;
   const id = shownRow(project, line, column);
   if (id === null || !isFigure(facts)) return null;

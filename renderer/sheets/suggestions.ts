@@ -1,12 +1,6 @@
 import type { Translator } from '../../shared/messages/index.ts';
 import { type Project, rowsBy, rowsOf } from '../../shared/model/index.ts';
-import type { EnteredColumn } from './map-columns.ts';
-
-export interface Suggestion {
-  readonly text: string;
-  /** Said beside it: where it is used already. */
-  readonly remark: string | null;
-}
+import type { EnteredColumn, Suggestion } from '../grid/index.ts';
 
 /** What an editor offers: the choices of a field, or the names of what there is to link to. */
 export function suggestionsFor(
@@ -36,14 +30,4 @@ function unitsOf(project: Project): string[] {
   for (const { unit } of rowsOf(project, 'outcome')) if (unit !== null) units.add(unit);
   for (const { unit } of rowsOf(project, 'proxy')) if (unit !== null) units.add(unit);
   return [...units];
-}
-
-/** Those that hold what was typed, the ones that begin with it first. A choice offers all while nothing is typed. */
-export function matching(suggestions: readonly Suggestion[], typed: string, isChoice: boolean): readonly Suggestion[] {
-  const text = typed.trim().toLocaleLowerCase();
-  const others = suggestions.filter((each) => each.text.toLocaleLowerCase() !== text);
-  if (text === '' || (isChoice && others.length < suggestions.length)) return isChoice ? suggestions : [];
-  const holds = others.filter((each) => each.text.toLocaleLowerCase().includes(text));
-  const begins = (each: Suggestion) => (each.text.toLocaleLowerCase().startsWith(text) ? 0 : 1);
-  return holds.toSorted((a, b) => begins(a) - begins(b)).slice(0, 8);
 }

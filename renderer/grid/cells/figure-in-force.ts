@@ -1,5 +1,5 @@
 /** Which figure counts where one is shown: the one entered, the one that a note puts in its place, or those of columns. */
-import type { Results } from '../../shared/engine/index.ts';
+import type { Results } from '../../../shared/engine/index.ts';
 import {
   columnFigureAt,
   type EntityName,
@@ -15,9 +15,9 @@ import {
   rowOf,
   rowsBy,
   rowsOf,
-} from '../../shared/model/index.ts';
-import type { Problem } from '../../shared/problem.ts';
-import { errorValue } from '../format/index.ts';
+} from '../../../shared/model/index.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import { errorValue } from '../../format/index.ts';
 
 export interface FigurePlace {
   readonly entity: EntityName;

@@ -1,35 +1,30 @@
 /** The lines of the sheet: those of the shared layout, each with its number, kept the same objects while they say the same. */
-import { type EntityName, type ImpactMapLine, impactMapLines, type Project, rowsBy } from '../../shared/model/index.ts';
-import type { EnteredColumn } from './map-columns.ts';
+import { type EntityName, type ImpactMapLine, impactMapLines, type Project, rowsBy } from '../../../shared/model/index.ts';
+import type { SheetLine } from '../../grid/index.ts';
+import type { MapEnteredColumn } from './map-columns.ts';
 
-export interface MapLine extends ImpactMapLine {
-  /** As in the workbook and the CSV, which have no lines to type into; null for such a line. */
-  readonly number: number | null;
-  /** The line at the end of a block or of the sheet that waits for something to be typed. */
-  readonly waiting: boolean;
-  readonly lastOfBlock: boolean;
-}
+/** Its number is that of the workbook and the CSV, which have no lines to type into. */
+export interface MapLine extends ImpactMapLine, SheetLine {}
 
-const laidOut = new WeakMap<Project, readonly ImpactMapLine[]>();
-
-/** The lines of a state of the project, laid out once for the sheet and all that stands around it. */
-export function linesOf(project: Project): readonly ImpactMapLine[] {
-  const known = laidOut.get(project);
-  if (known !== undefined) return known;
-  const lines = impactMapLines(project, { emptyLines: true });
-  laidOut.set(project, lines);
-  return lines;
+/** A line of what is sorted or filtered: an outcome by itself, without the input that happens to stand beside it. */
+export function flatLines(lines: readonly MapLine[]): readonly MapLine[] {
+  return lines
+    .filter(({ outcome }) => outcome !== null)
+    .map((line) => ({ ...line, input: null, waiting: false, lastOfBlock: false }));
 }
 
 export function mapLines(project: Project, previous: readonly MapLine[]): readonly MapLine[] {
   const known = new Map(previous.map((line) => [line.id, line]));
-  const numbers = new Map(impactMapLines(project, { emptyLines: false }).map(({ id }, index) => [id, index + 1]));
-  const lines = linesOf(project).map((line, index, all): MapLine => {
-    const waiting = line.input === null && line.output === null && line.outcome === null;
+  let number = 0;
+  const lines = impactMapLines(project, { emptyLines: true }).map((line, index, all): MapLine => {
+    const isEmpty = line.input === null && line.output === null && line.outcome === null;
+    // A block that holds nothing yet is a line on paper too; the empty line at its end is not.
+    const isOnPaper = !isEmpty || (line.stakeholder !== null && line.ordinal === 0);
+    if (isOnPaper) number += 1;
     const next = {
       ...line,
-      number: numbers.get(line.id) ?? null,
-      waiting,
+      number: isOnPaper ? number : null,
+      waiting: isEmpty,
       lastOfBlock: all[index + 1]?.stakeholder !== line.stakeholder,
     };
     const old = known.get(line.id);
@@ -53,7 +48,7 @@ function sameLine(a: MapLine, b: MapLine): boolean {
 export function shownRow(
   project: Project,
   line: ImpactMapLine,
-  { entity }: Pick<EnteredColumn, 'entity'>,
+  { entity }: Pick<MapEnteredColumn, 'entity'>,
 ): string | null {
   switch (entity) {
     case 'stakeholder':

@@ -1,12 +1,13 @@
 /** What is said to somebody who types on a figure that the program works out. */
-import { type ImpactMapLine, settingsOf } from '../../shared/model/index.ts';
-import { formulaSyntax } from '../../shared/parsing/index.ts';
-import { amountsOf, sentenceText, tellingSteps } from '../../shared/trace/index.ts';
-import { calculatedView, type SheetScope } from './cell-view.ts';
+import { type ImpactMapLine, settingsOf } from '../../../shared/model/index.ts';
+import { formulaSyntax } from '../../../shared/parsing/index.ts';
+import { amountsOf, sentenceText, tellingSteps } from '../../../shared/trace/index.ts';
+import type { SheetScope } from '../../grid/index.ts';
 import { explainedCell } from './explained-cell.ts';
-import type { CalculatedColumn } from './map-columns.ts';
+import type { MapCalculatedColumn } from './map-columns.ts';
+import { calculatedView } from './map-view.ts';
 
-export function calculatedNotice(scope: SheetScope, line: ImpactMapLine, column: CalculatedColumn): string {
+export function calculatedNotice(scope: SheetScope, line: ImpactMapLine, column: MapCalculatedColumn): string {
   const { project, results, translator } = scope;
   const { t, sentence } = translator;
   const why = calculatedView(scope, line, column).problem;
