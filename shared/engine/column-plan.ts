@@ -114,7 +114,8 @@ function firstExponentOf(settings: Row<'project'>, reader: FigureReader): number
   }
 }
 
-function activityColumnsOf(settings: Row<'project'>): number {
+/** The activity's columns that are in use: what a formula means by activityColumns, whatever is set under another timing. */
+export function activityColumnsOf(settings: Row<'project'>): number {
   switch (settings.timing) {
     case 'end-of-year':
     case 'mid-year':

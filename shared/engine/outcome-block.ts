@@ -111,8 +111,8 @@ export class OutcomeBlock {
       left -= 1;
       place += MOST_AT_ONCE;
     }
-    this.#gross[at] = gross;
-    this.#impact[at] = impact;
+    this.#gross[at] = end === 0 ? 0 : gross;
+    this.#impact[at] = end === 0 ? 0 : impact;
     this.#positive[at] = presentValue > 0 ? presentValue : 0;
     this.#grossLevel[at] = gross * weights;
     this.#deadweightLevel[at] = one.afterDeadweight * weights;

@@ -222,10 +222,7 @@ class ColumnSum {
 
   /** How many have the change in each column: duration and drop-off do not apply. */
   inForce(quantities: ColumnFigures): void {
-    for (const [column, quantity] of quantities) {
-      this.#add(column, column, quantity, 1, 1);
-      if (this.#figures.once) return;
-    }
+    for (const [column, quantity] of quantities) this.#add(column, column, quantity, 1, 1);
   }
 
   lifetime(quantity: number, { start, duration, dropOffAtOnce, percentagesOf }: Lifetime): void {

@@ -49,8 +49,11 @@ export class ValueTotals {
       this.#levels[level]?.add(sign * (levels[level] as number));
     }
     const presentValue = levels[PRESENT_VALUE] as number;
-    this.#gross.add(sign * value.gross);
-    this.#impact.add(sign * value.impact);
+    // What has no column that counts has no part in a year's total either.
+    if (first < end) {
+      this.#gross.add(sign * value.gross);
+      this.#impact.add(sign * value.impact);
+    }
     if (Number.isNaN(value.cutOff)) this.#unknownCutOffs += sign;
     else this.#cutOff.add(sign * value.cutOff);
     if (presentValue > 0) this.#positive.add(sign * presentValue);

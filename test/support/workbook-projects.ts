@@ -39,6 +39,8 @@ const lasting: readonly SmallOutcome[] = [
   { outcome: { duration: 3, dropOff: 0.3 }, proxy: { value: 5000, counts: 'once' } },
   { outcome: { duration: 0, start: 'after' }, proxy: { value: 700, counts: 'once' } },
   { outcome: { duration: 1, durationCounts: 'from-first-value' } },
+  { outcome: { duration: 2, startColumn: 1, start: 'after', dropOff: 0.4 } },
+  { outcome: { duration: 2, startColumn: 6, dropOff: 0.4 } },
 ];
 
 const timings: readonly (readonly [string, Values])[] = [
@@ -437,6 +439,9 @@ function figuresByColumn(settings: Values): Project {
       { outcome: lasts },
       { outcome: { ...lasts, duration: 4 }, proxy: { value: null } },
       { outcome: { ...lasts, negative: true, durationCounts: 'after-activity', quantityByColumn: 'newly-changed' } },
+      { outcome: { ...lasts, quantityByColumn: 'in-force' }, proxy: { counts: 'once' } },
+      { outcome: { ...lasts, quantityByColumn: 'in-force' }, proxy: { counts: 'once' } },
+      { outcome: { ...lasts, start: 'after', quantityByColumn: 'newly-changed' } },
     ),
     ...[0, 1, 2].flatMap((column) => [
       byColumn('outcome', 'o0', 'quantity', column, 10 + column),
@@ -446,6 +451,9 @@ function figuresByColumn(settings: Values): Project {
       byColumn('proxy', 'p3', 'value', column + 1, 90 + 10 * column),
       byColumn('proxy', 'p3', 'value', column + 4, 90 + 10 * column),
       byColumn('outcome', 'o12', 'quantity', 2 * column, 4),
+      byColumn('outcome', 'o13', 'quantity', column, 6 * column),
+      byColumn('outcome', 'o14', 'quantity', column, 0),
+      byColumn('outcome', 'o15', 'quantity', column + 1, 3),
     ]),
     byColumn('outcome', 'o0', 'deadweight', 1, 0.3),
     byColumn('outcome', 'o1', 'deadweight', 1, 0.3),
@@ -599,6 +607,10 @@ export const workbookProjects: readonly NamedProject[] = [
       dropOffStart: 'first-year-after-activity',
       fractionalDuration: 'round-up',
     }),
+  },
+  {
+    name: 'figures by column without columns of the activity',
+    project: figuresByColumn({ activityColumns: 3, dropOffStart: 'first-year-after-activity', horizon: 4 }),
   },
   { name: 'figures by column and a horizon', project: figuresByColumn({ horizon: 2, timing: 'mid-year' }) },
   { name: 'sub-groups by age', project: subgroups('By age') },

@@ -79,6 +79,17 @@ describe('a change in the workbook moves the ratio as in the program', () => {
     expect(live.value(...RATIO)).toBeCloseTo(ratioOf(changedBy(lwtc, ...set('project', 'project', values))), 10);
   });
 
+  it.each([
+    ['End of year', 'end-of-year'],
+    ['Mid-year', 'mid-year'],
+  ])('R-NAMES the timing %s, where formulas name the columns of the activity', async (typed, timing) => {
+    const project = workbookProjects.find(({ name }) => name === 'formulas')?.project;
+    if (project === undefined) throw new Error('The project has another name');
+    const live = await recalculation(project);
+    live.type('Settings', `B${rowOfLabel(live, 'Settings', 'Timing')}`, typed);
+    expect(live.value(...RATIO)).toBeCloseTo(ratioOf(changedBy(project, ...set('project', 'project', { timing }))), 10);
+  });
+
   it('a quantity, a duration and a proxy', async () => {
     const live = await recalculation(lwtc);
     const column = (heading: string) => columnLetters(live, 'Impact map', heading);
