@@ -156,7 +156,13 @@ function scheduleOf(reader: FigureReader, plan: ColumnPlan, outcome: Row<'outcom
   if (outcome.discountSchedule === null) return 0;
   const schedule = plan.schedules.get(outcome.discountSchedule);
   if (schedule !== undefined) return schedule;
-  reader.problems.push(problem('engine.noSchedule', { entity: 'outcome', field: 'discountSchedule' }));
+  const where = { entity: 'outcome', field: 'discountSchedule' } as const;
+  const unclear = plan.unclearSchedules.get(outcome.discountSchedule);
+  reader.problems.push(
+    unclear === undefined
+      ? problem('engine.noSchedule', where)
+      : problem(unclear.code, { ...unclear.params, ...where }),
+  );
   return 0;
 }
 
