@@ -13,6 +13,8 @@ import { migrations } from '../../../../main/project-file/migrations/index.ts';
 import { flawOf } from '../../../../main/project-file/soundness.ts';
 import {
   addressId,
+  type CellValue,
+  type EntityName,
   emptyProject,
   type JournalEntry,
   NOTHING_TO_UNDO,
@@ -23,8 +25,14 @@ import {
   settingsOf,
   type WholeRow,
 } from '../../../../shared/model/index.ts';
-import { type FileOfForm1, rowOfForm1, writeForm1 } from './form-1.ts';
+import { type EarlierFile, rowOfForm, writeEarlier } from './earlier-forms.ts';
 import { AT, change, codeOf, must, setTitle, store, temporaryFolder, titleOf } from './support.ts';
+
+type FileOfForm1 = Omit<EarlierFile, 'form'>;
+
+function rowOfForm1(entity: EntityName, id: string, values: Readonly<Record<string, CellValue>> = {}): WholeRow {
+  return rowOfForm(1, entity, id, values);
+}
 
 const people = rowOfForm1('stakeholder', 's', { name: 'People', size: 120, subgroupSet: 'By age' });
 const course = rowOfForm1('proxy', 'p', { description: 'Course', value: { best: 100, range: '90 to 110' } });
@@ -84,7 +92,7 @@ const entries: NonNullable<FileOfForm1['entries']> = [
 
 function fileOfForm1(file: FileOfForm1 = { start, entries }): string {
   const path = join(temporaryFolder(), 'map.impactmap');
-  writeForm1(path, file);
+  writeEarlier(path, { form: 1, ...file });
   return path;
 }
 
@@ -329,9 +337,71 @@ describe('the file on the disk', () => {
   });
 });
 
-test('a migration that was released is never edited', () => {
+describe('a file of form 2', () => {
+  const group = rowOfForm(2, 'stakeholder', 's', { name: 'People', size: 120, countedSet: 'By age' });
+  const settings = rowOfForm(2, 'project', 'project', { title: 'Second', notes: 'Seen.', priceIndex: 't' });
+  const table = rowOfForm(2, 'referenceTable', 't', { name: 'Prices', kind: 'price-index' });
+  const tag = rowOfForm(2, 'tag', 'g', { name: 'Health' });
+  const file: EarlierFile = {
+    form: 2,
+    start: [settings, group, table],
+    entries: [
+      {
+        label: 'Add tag “Health”',
+        command: { type: 'insert', entity: 'tag', id: 'g', values: { name: 'Health' } },
+        patch: { added: [tag], updated: [], removed: [] },
+      },
+    ],
+  };
+
+  function fileOfForm2(): string {
+    const path = join(temporaryFolder(), 'map.impactmap');
+    writeEarlier(path, file);
+    return path;
+  }
+
+  test('is there row for row, with its journal, and its sheets as they come', () => {
+    const path = fileOfForm2();
+    const { document, notices } = must(ProjectDocument.open(path, 'map.impactmap', AT));
+    expect(notices).toEqual([]);
+    expect(settingsOf(document.project)).toMatchObject(settings.row);
+    expect(document.project.stakeholder.get('s')).toEqual(group.row);
+    expect(document.project.referenceTable.get('t')).toEqual(table.row);
+    expect(document.project.tag.get('g')).toEqual(tag.row);
+    expect(document.layouts).toEqual({});
+    expect(document.unreadableLayouts).toBe(0);
+    expect(document.revision).toBe(1);
+    expect(document.journal()).toMatchObject([{ label: 'Add tag “Health”', patch: { added: [{ entity: 'tag' }] } }]);
+    document.close();
+    const database = openDatabase(path, 'read');
+    expect(readHistory(database)).toMatchObject({ intact: true, revision: 1, undo: NOTHING_TO_UNDO });
+    expect(sameProject(replay(database), document.project)).toBe(true);
+    expect(flawOf(database)).toBeNull();
+    database.close();
+  });
+
+  test('stays as it is until a change is saved', async () => {
+    const path = fileOfForm2();
+    const before = readFileSync(path);
+    const session = must(await store(temporaryFolder()).open(path));
+    expect(await session.close()).toBeNull();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const again = must(await store(temporaryFolder()).open(path));
+    must(again.commit(change(setTitle('Third'))));
+    expect(await again.close()).toBeNull();
+    const database = openDatabase(path, 'read');
+    expect(versionOf(database)).toBe(FORMAT_VERSION);
+    database.close();
+    expect(titleOf(must(await readProjectFile(path)))).toBe('Third');
+  });
+});
+
+test.each([
+  [1, '06482741e17cbf067d43958cb929fd531def4255a48ea15a24a92c1600afa3df'],
+  [2, '90c16be0359e70630a3e2276ed08c1985733ecc90ee4b2c0ff454a467a7675e7'],
+])('migration %s, which was released, is never edited', (form, expected) => {
   const digest = createHash('sha256')
-    .update(migrations[0] ?? '')
+    .update(migrations[form - 1] ?? '')
     .digest('hex');
-  expect(digest).toBe('06482741e17cbf067d43958cb929fd531def4255a48ea15a24a92c1600afa3df');
+  expect(digest).toBe(expected);
 });

@@ -284,6 +284,11 @@ CREATE TABLE reference_value (
   value_text TEXT
 ) STRICT;
 
+CREATE TABLE sheet_layout (
+  sheet TEXT PRIMARY KEY NOT NULL,
+  layout TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE snapshot (
   seq INTEGER NOT NULL CHECK (seq >= 0),
   form INTEGER NOT NULL CHECK (form >= 1),
