@@ -31,6 +31,7 @@ const BROUGHT: { readonly [form: number]: Brought } = {
     fields: { project: ['priceIndex'], stakeholder: ['countedSet'], assumption: ['source', 'date'] },
     tables: ['tag', 'outcomeTag', 'referenceTable', 'referenceValue'],
   },
+  3: { fields: { project: ['negatives'] }, tables: [] },
 };
 
 function broughtAfter(form: EarlierForm): readonly Brought[] {

@@ -360,11 +360,11 @@ describe('a file of form 2', () => {
     return path;
   }
 
-  test('is there row for row, with its journal, and its sheets as they come', () => {
+  test('is there row for row, with its journal, its sheets as they come and a minus before negative figures', () => {
     const path = fileOfForm2();
     const { document, notices } = must(ProjectDocument.open(path, 'map.impactmap', AT));
     expect(notices).toEqual([]);
-    expect(settingsOf(document.project)).toMatchObject(settings.row);
+    expect(settingsOf(document.project)).toEqual({ ...settings.row, negatives: 'minus' });
     expect(document.project.stakeholder.get('s')).toEqual(group.row);
     expect(document.project.referenceTable.get('t')).toEqual(table.row);
     expect(document.project.tag.get('g')).toEqual(tag.row);
