@@ -1,8 +1,9 @@
 // Files of earlier forms: what was in them is there when they are opened, and they stay as they are until they are saved.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openDatabase, versionOf } from '../../../../main/project-file/database.ts';
 import { ProjectDocument } from '../../../../main/project-file/document.ts';
@@ -16,8 +17,10 @@ import {
   type CellValue,
   type EntityName,
   emptyProject,
+  entityNames,
   type JournalEntry,
   NOTHING_TO_UNDO,
+  PLAIN_LAYOUT,
   type Project,
   reduce,
   rowsOf,
@@ -378,6 +381,43 @@ describe('a file of form 2', () => {
     expect(sameProject(replay(database), document.project)).toBe(true);
     expect(flawOf(database)).toBeNull();
     database.close();
+  });
+
+  test('that the program of its time saved opens with all that was in it', async () => {
+    const path = join(temporaryFolder(), 'form-2.impactmap');
+    writeFileSync(path, gunzipSync(readFileSync(join(import.meta.dirname, 'form-2.impactmap.gz'))));
+    const session = must(await store(temporaryFolder()).open(path));
+    expect(session.notices).toEqual([]);
+    const { project } = session;
+    expect(settingsOf(project)).toMatchObject({ title: 'A file of form 2', negatives: 'minus' });
+    const counts = entityNames.map((name) => [name, project[name].size]).filter(([, size]) => size !== 0);
+    expect(Object.fromEntries(counts)).toEqual({
+      project: 1,
+      activity: 2,
+      output: 3,
+      stakeholder: 6,
+      input: 5,
+      proxy: 5,
+      outcome: 8,
+      indicator: 2,
+      outcomeOutput: 8,
+      outcomeStep: 1,
+      factor: 2,
+      assumption: 2,
+      evidence: 3,
+      columnFigure: 2,
+      figureNote: 11,
+      citation: 3,
+    });
+    expect(session.journal().map(({ label }) => label)).toEqual(['Title', 'Add tag', 'Add tag']);
+    expect(session.undo).toEqual(NOTHING_TO_UNDO);
+    must(session.setLayout('map', { ...PLAIN_LAYOUT, zoom: 1.5 }));
+    must(session.commit(change(setTitle('A file of today'))));
+    expect(await session.close()).toBeNull();
+    const again = must(await store(temporaryFolder()).open(path));
+    expect(again).toMatchObject({ notices: [], revision: 4, layouts: { map: { zoom: 1.5 } } });
+    expect(titleOf(again.project)).toBe('A file of today');
+    expect(await again.close()).toBeNull();
   });
 
   test('stays as it is until a change is saved', async () => {
