@@ -22,6 +22,7 @@ import {
 } from '../../shared/model/index.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import { done, type Result } from '../../shared/result.ts';
+import { changesStructure } from './structure.ts';
 
 /** What there is to see of an open project. */
 export interface ProjectView {
@@ -32,6 +33,15 @@ export interface ProjectView {
   readonly file: FileState;
   /** How many commands the host has not acknowledged yet. */
   readonly sending: number;
+  /** Another object once a change can have moved rows to other lines, and the same one while only values change. */
+  readonly structure: object;
+  /**
+   * The patch that led to `project` from `previous`, the project of the last view that had another one. Null where it is
+   * not known or not one: the project was opened, was read again, or several changes were taken back at once. Whoever
+   * shows another project than `previous` missed a view, and looks at everything.
+   */
+  readonly changed: Patch | null;
+  readonly previous: Project | null;
 }
 
 export interface SessionEvents {
@@ -65,6 +75,11 @@ export class EditingSession {
   /** While the host reverses a change or the project is read again, further changes wait for it. */
   #barrier: Promise<void> | null = null;
   #lost = false;
+  #structure: object = {};
+  #changed: Patch | null = null;
+  #previous: Project | null = null;
+  /** The project of the view that was told last. */
+  #told: Project;
 
   constructor(carrier: Carrier, opened: OpenedProject, project: Project, events: SessionEvents) {
     this.id = opened.session;
@@ -75,6 +90,7 @@ export class EditingSession {
     this.#undo = opened.undo;
     this.#file = opened.file;
     this.#revision = opened.revision;
+    this.#told = project;
   }
 
   get view(): ProjectView {
@@ -85,6 +101,9 @@ export class EditingSession {
       undo: this.#undo,
       file: this.#file,
       sending: this.#pending.length,
+      structure: this.#structure,
+      changed: this.#changed,
+      previous: this.#previous,
     };
   }
 
@@ -168,9 +187,7 @@ export class EditingSession {
   /** Those after it were made on top of it, so they go first. What undo holds is put right by reading again. */
   #takeBack(from: number): void {
     for (const { patch } of this.#pending.slice(from).reverse()) {
-      const back = invert(patch);
-      this.#project = apply(this.#project, back);
-      this.#calculator.update(back);
+      this.#carryOut(invert(patch));
     }
     this.#pending = this.#pending.slice(0, from);
     this.#emit();
@@ -184,7 +201,7 @@ export class EditingSession {
         const project = reply.ok ? fromJson(reply.value.project) : reply;
         this.#lost = !(reply.ok && project.ok);
         if (!reply.ok || !project.ok) return;
-        this.#project = project.value;
+        this.#moveTo(project.value, null);
         this.#calculator = new Calculator(project.value);
         this.#undo = reply.value.undo;
         this.#file = reply.value.file;
@@ -225,13 +242,27 @@ export class EditingSession {
   }
 
   #advance(patch: Patch, step: JournalStep): void {
-    this.#project = apply(this.#project, patch);
-    this.#calculator.update(patch);
+    this.#carryOut(patch);
     this.#undo = afterStep(this.#undo, step);
     this.#revision += 1;
   }
 
+  #carryOut(patch: Patch): void {
+    this.#moveTo(apply(this.#project, patch), patch);
+    this.#calculator.update(patch);
+  }
+
+  /** Notes how the project differs from the one that was told last. */
+  #moveTo(project: Project, patch: Patch | null): void {
+    const isFirst = this.#project === this.#told;
+    this.#changed = isFirst ? patch : null;
+    this.#previous = this.#told;
+    if (patch === null || changesStructure(patch)) this.#structure = {};
+    this.#project = project;
+  }
+
   #emit(): void {
+    this.#told = this.#project;
     this.#events.onChange(this.view);
   }
 }

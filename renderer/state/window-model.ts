@@ -6,9 +6,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Carrier, HostEvent, OpenedProject, Purpose, Reply } from '../../shared/contract.ts';
 import { type MenuCommand, readMenuCommand } from '../../shared/menu-commands.ts';
 import type { Translator } from '../../shared/messages/index.ts';
-import { type Command, type EntityName, nameOf, readerOf, removalOf, rowOf } from '../../shared/model/index.ts';
+import {
+  type Command,
+  type EntityName,
+  nameOf,
+  PLAIN_LAYOUT,
+  readerOf,
+  removalOf,
+  rowOf,
+  type SheetLayout,
+} from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type EditingSession, openSession, type ProjectView } from './editing-session.ts';
+import { type After, LayoutKeeper } from './layout-keeper.ts';
 import { removalLines } from './removal-lines.ts';
 import {
   type FocusRequest,
@@ -34,6 +44,7 @@ export interface Surroundings {
   readonly translator: Translator;
   readonly newId: () => string;
   readonly now: () => Date;
+  readonly after: After;
   readonly tell: (notice: Notice) => void;
   /** Where the id of the open session is kept over a reload of the page. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -58,6 +69,7 @@ export class WindowModel {
   readonly #carrier: Carrier;
   readonly #around: Surroundings;
   #session: EditingSession | null = null;
+  #layouts: LayoutKeeper | null = null;
   #changes = 0;
   readonly #focusListeners = new Map<SheetName, FocusListener>();
   /** What a sheet that is on its way to the screen is to put the focus on. */
@@ -123,6 +135,7 @@ export class WindowModel {
     if (session === null) return;
     this.#commitTyping();
     await session.settled();
+    await this.#layouts?.flush();
     const first = await this.#carrier.call('project/close', { session: session.id });
     // A session that the host no longer has is closed already; what was kept of it is offered on the first screen.
     if (!first.ok && !isGone(first.problem)) {
@@ -138,6 +151,7 @@ export class WindowModel {
       if (!second.ok && !isGone(second.problem)) return this.#complain(second.problem);
     }
     this.#session = null;
+    this.#layouts = null;
     this.#around.storage.removeItem(SESSION_KEY);
     const { start, startProblem, detailsOpen } = this.store.getState();
     this.store.setState({ ...INITIAL_STATE, start, startProblem, detailsOpen });
@@ -153,6 +167,7 @@ export class WindowModel {
     await session.settled();
     const { file } = session.view;
     if (file.folder === null || file.readOnly) return this.saveAs();
+    await this.#layouts?.flush();
     const reply = await this.#carrier.call('project/save', { session: session.id });
     if (!reply.ok) return this.#complain(reply.problem);
     session.setFile(reply.value);
@@ -165,6 +180,7 @@ export class WindowModel {
     const handle = await this.#choose('save', session.view.file.name);
     if (handle === null) return;
     await session.settled();
+    await this.#layouts?.flush();
     const reply = await this.#carrier.call('project/saveAs', { session: session.id, handle });
     if (!reply.ok) return this.#complain(reply.problem);
     session.setFile(reply.value);
@@ -241,6 +257,18 @@ export class WindowModel {
     this.#around.preferences.setItem(DETAILS_KEY, detailsOpen ? 'open' : 'closed');
     this.store.setState({ detailsOpen });
     this.returnToSheet();
+  }
+
+  /** How a sheet is laid out; as it comes until a person lays it out otherwise. */
+  layoutOf(sheet: SheetName): SheetLayout {
+    return this.store.getState().layouts[sheet] ?? PLAIN_LAYOUT;
+  }
+
+  /** Lays a sheet out, and has that kept. No change of the project; where it cannot be kept, nothing is said. */
+  setLayout(sheet: SheetName, layout: SheetLayout): void {
+    if (this.#layouts === null) return;
+    this.store.setState(({ layouts }) => ({ layouts: { ...layouts, [sheet]: layout } }));
+    this.#layouts.changed(sheet, layout);
   }
 
   showSettings(settings: SettingsSection | null): void {
@@ -339,6 +367,7 @@ export class WindowModel {
   async #opening(request: () => Promise<Reply<'project/open'>>): Promise<void> {
     this.#commitTyping();
     await this.#session?.settled();
+    await this.#layouts?.flush();
     this.store.setState({ busy: true });
     try {
       const reply = await request();
@@ -363,6 +392,11 @@ export class WindowModel {
       return;
     }
     this.#session = session.value;
+    const { session: id } = opened;
+    this.#layouts = new LayoutKeeper(
+      (sheet, layout) => this.#carrier.call('project/layout', { session: id, sheet, layout }),
+      this.#around.after,
+    );
     this.#around.storage.setItem(SESSION_KEY, opened.session);
     const { start, startProblem, detailsOpen } = this.store.getState();
     this.store.setState({
@@ -371,6 +405,7 @@ export class WindowModel {
       startProblem,
       detailsOpen,
       open: session.value.view,
+      layouts: opened.layouts,
       notices: opened.notices,
     });
   }

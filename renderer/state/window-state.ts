@@ -1,6 +1,6 @@
 /** What the window shows at one moment. Only the files of this folder change it. */
 import type { Output, Purpose } from '../../shared/contract.ts';
-import type { EntityName } from '../../shared/model/index.ts';
+import type { EntityName, SheetLayouts } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ProjectView } from './editing-session.ts';
 
@@ -52,6 +52,8 @@ export interface WindowState {
   readonly notices: readonly Problem[];
   readonly change: RatioChange | null;
   readonly sheet: SheetName;
+  /** How the sheets are laid out that do not stand as they come, by name. */
+  readonly layouts: SheetLayouts;
   readonly selection: CellPlace | null;
   readonly detailsOpen: boolean;
   readonly settings: SettingsSection | null;
@@ -68,6 +70,7 @@ export const INITIAL_STATE: WindowState = {
   notices: [],
   change: null,
   sheet: 'map',
+  layouts: {},
   selection: null,
   detailsOpen: true,
   settings: null,

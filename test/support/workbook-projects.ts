@@ -643,7 +643,7 @@ export const workbookProjects: readonly NamedProject[] = [
   { name: 'sub-groups by place', project: subgroups('By place*') },
   { name: 'sub-groups of no settled set', project: subgroups(null) },
   { name: 'outputs, tags, agencies and kinds', project: groups() },
-  { name: 'other money', project: smallProject({ currency: 'JPY', locale: 'de-DE' }, {}) },
+  { name: 'other money', project: smallProject({ currency: 'JPY', locale: 'de-DE', negatives: 'brackets' }, {}) },
   { name: 'no currency', project: smallProject({ currency: null, title: null }, {}) },
   {
     name: 'an empty project',

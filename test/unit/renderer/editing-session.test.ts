@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EditingSession, openSession } from '../../../renderer/state/editing-session.ts';
+import { type EditingSession, openSession, type ProjectView } from '../../../renderer/state/editing-session.ts';
 import { type Command, sameProject } from '../../../shared/model/index.ts';
 import { type Problem, problem } from '../../../shared/problem.ts';
 import { FakeCarrier } from '../../support/fake-carrier.ts';
@@ -8,13 +8,14 @@ import { smallProject } from '../../support/small-project.ts';
 function start() {
   const carrier = new FakeCarrier(smallProject({}, {}, {}));
   const refusals: Problem[] = [];
+  const views: ProjectView[] = [];
   const opened = openSession(carrier, carrier.opened, {
-    onChange: () => {},
+    onChange: (view) => views.push(view),
     onRefusal: (refusal) => refusals.push(refusal),
     now: () => new Date('2026-03-03T14:05:09.123Z'),
   });
   if (!opened.ok) throw new Error('The project does not open');
-  return { carrier, session: opened.value, refusals };
+  return { carrier, session: opened.value, refusals, views };
 }
 
 function quantity(id: string, value: number): Command {
@@ -145,4 +146,73 @@ test('while the program cannot be reached, changes are refused; when it is back,
   expect(session.dispatch(quantity('o0', 22), 'Back')).toBeNull();
   await session.settled();
   expect(sameProject(carrier.project, session.view.project)).toBe(true);
+});
+
+const NEW_OUTCOME: Command = { type: 'insert', entity: 'outcome', id: 'new', values: { stakeholder: 's' } };
+
+test('a view says which patch led to it and from which project, and goes on saying so while only the file changes', async () => {
+  const { session, views } = start();
+  const opened = session.view;
+  expect([opened.changed, opened.previous]).toEqual([null, null]);
+  session.dispatch(quantity('o0', 20), 'Quantity');
+  await session.settled();
+  expect(views).toHaveLength(2);
+  for (const view of views) {
+    expect(view.previous).toBe(opened.project);
+    expect(view.changed?.updated).toMatchObject([{ id: 'o0', from: { quantity: 10 }, to: { quantity: 20 } }]);
+  }
+  session.dispatch(quantity('o1', 30), 'Quantity');
+  expect(session.view.previous).toBe(views[0]?.project);
+  expect(session.view.changed?.updated).toMatchObject([{ id: 'o1' }]);
+});
+
+test('the structure stays the same object while values change, and is another when rows come, go or come back', async () => {
+  const { session } = start();
+  const { structure } = session.view;
+  session.dispatch(quantity('o0', 20), 'Quantity');
+  await session.settled();
+  await session.undo();
+  await session.redo();
+  expect(session.view.structure).toBe(structure);
+  session.dispatch(NEW_OUTCOME, 'Add outcome');
+  const withRow = session.view.structure;
+  expect(withRow).not.toBe(structure);
+  await session.settled();
+  expect(session.view.structure).toBe(withRow);
+  await session.undo();
+  const without = session.view.structure;
+  expect(without).not.toBe(withRow);
+  expect(session.view.changed?.removed).toMatchObject([{ entity: 'outcome', row: { id: 'new' } }]);
+  await session.redo();
+  expect(session.view.structure).not.toBe(without);
+  expect(session.view.changed?.added).toMatchObject([{ entity: 'outcome', row: { id: 'new' } }]);
+});
+
+test('what is taken back is one patch or none that is known, and the project that is read again is a new structure', async () => {
+  const { carrier, session, views } = start();
+  carrier.hold();
+  carrier.refusals.set('project/apply', problem('file.notKept', { code: 'ENOSPC' }));
+  session.dispatch(quantity('o0', 20), 'Refused');
+  const { structure } = session.view;
+  carrier.release();
+  await session.settled();
+  const [, takenBack, readAgain] = views;
+  expect(takenBack?.changed?.updated).toMatchObject([{ id: 'o0', from: { quantity: 20 }, to: { quantity: 10 } }]);
+  expect(takenBack?.structure).toBe(structure);
+  expect(readAgain?.changed).toBeNull();
+  expect(readAgain?.previous).toBe(takenBack?.project);
+  expect(readAgain?.structure).not.toBe(structure);
+
+  carrier.hold();
+  carrier.refusals.set('project/apply', problem('file.notKept', { code: 'ENOSPC' }));
+  session.dispatch(NEW_OUTCOME, 'Refused');
+  session.dispatch(quantity('o0', 21), 'On top of it');
+  const before = session.view;
+  const seen = views.length;
+  carrier.release();
+  await session.settled();
+  const back = views[seen];
+  expect(back?.changed).toBeNull();
+  expect(back?.previous).toBe(before.project);
+  expect(back?.structure).not.toBe(before.structure);
 });
