@@ -23,11 +23,11 @@ export function sheetContext(model: WindowModel): SheetContext {
       const { project, results } = open;
       const current = selection === null ? null : stakeholderOfLine(selection.line);
       if (last?.project === project && last.results === results && last.current === current) return last;
-      const { locale, currency } = settingsOf(project);
+      const { locale, currency, negatives } = settingsOf(project);
       last = {
         project,
         results,
-        formats: formatsFor(locale, currency),
+        formats: formatsFor(locale, currency, negatives),
         translator: model.translator,
         pence: showsPence(results),
         current,

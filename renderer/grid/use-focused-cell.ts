@@ -23,12 +23,12 @@ export function useFocusedCell(): FocusedCell | null {
   const line = useSelectedLine();
   const column = columnId === null ? null : mapColumn(columnId, results.columns.length);
   if (line === null || column === null) return null;
-  const { locale, currency } = settingsOf(project);
+  const { locale, currency, negatives } = settingsOf(project);
   const scope: SheetScope = {
     project,
     results,
     translator,
-    formats: formatsFor(locale, currency),
+    formats: formatsFor(locale, currency, negatives),
     pence: showsPence(results),
     current: null,
   };
