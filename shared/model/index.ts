@@ -78,7 +78,6 @@ export {
   MOST_LAYOUTS,
   PLAIN_LAYOUT,
   readLayout,
-  type SheetFilter,
   type SheetLayout,
   type SheetLayouts,
   sheetLayoutSchema,
