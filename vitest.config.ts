@@ -1,5 +1,6 @@
 // One project for each folder of tests, so that `npm run test:unit` is quick and `npm test` runs all.
 
+import { resolve } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const second = 1000;
@@ -32,6 +33,8 @@ export default defineConfig({
     hookTimeout: 30 * second,
     teardownTimeout: 10 * second,
     setupFiles: ['test/support/fast-check.ts'],
+    // Commands and workers that tests start load the same modules each time: they need to be compiled once only.
+    env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node-compile') },
     restoreMocks: true,
     projects: [
       folder('unit'),

@@ -17,6 +17,10 @@ const model = new WindowModel({
   translator,
   newId: randomId,
   now: () => new Date(),
+  after: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
   tell: (notice) => tell(translator, notice),
   storage: sessionStorage,
   preferences: localStorage,

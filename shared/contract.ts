@@ -6,7 +6,17 @@
  * page's own chooser over the folder that the program was started on.
  */
 import { z } from 'zod';
-import { journalCommandSchema, type Patch, type ProjectJson, patchSchema, type UndoState } from './model/index.ts';
+import {
+  journalCommandSchema,
+  type Patch,
+  type ProjectJson,
+  patchSchema,
+  type SheetLayouts,
+  sheetLayoutSchema,
+  sheetLayoutsSchema,
+  sheetNameSchema,
+  type UndoState,
+} from './model/index.ts';
 import { type Problem, problemSchema } from './problem.ts';
 
 const sessionSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -45,6 +55,7 @@ export interface OpenedProject {
   readonly project: ProjectJson;
   readonly undo: UndoState;
   readonly file: FileState;
+  readonly layouts: SheetLayouts;
   readonly notices: readonly Problem[];
 }
 
@@ -59,6 +70,7 @@ export const openedProjectSchema: z.ZodType<OpenedProject> = z.strictObject({
   project: projectJsonEnvelope,
   undo: undoStateSchema,
   file: fileStateSchema,
+  layouts: sheetLayoutsSchema,
   notices: z.array(problemSchema),
 });
 
@@ -155,6 +167,14 @@ export const contract = {
       command: journalCommandSchema,
     }),
     output: appliedSchema,
+  },
+  /**
+   * How a sheet is laid out. Kept in the session at once, and in the file from the next save or from closing on; no change
+   * of the project.
+   */
+  'project/layout': {
+    input: z.strictObject({ session: sessionSchema, sheet: sheetNameSchema, layout: sheetLayoutSchema }),
+    output: nothing,
   },
   /** The project as the session holds it: what a window shows after a refusal. */
   'project/reload': { input: z.strictObject({ session: sessionSchema }), output: openedProjectSchema },

@@ -110,6 +110,6 @@ export class Desk {
 }
 
 function opened(session: Session, notices: readonly Problem[]): OpenedProject {
-  const { id, revision, project, undo, file } = session;
-  return { session: id, revision, project: toJson(project), undo, file, notices: [...notices] };
+  const { id, revision, project, undo, file, layouts } = session;
+  return { session: id, revision, project: toJson(project), undo, file, layouts, notices: [...notices] };
 }

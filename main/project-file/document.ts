@@ -7,12 +7,18 @@ import {
   afterStep,
   apply,
   invert,
+  isPlainLayout,
   type JournalCommand,
   type JournalEntry,
+  layoutText,
+  MOST_LAYOUTS,
   mayReverse,
   type Patch,
+  PLAIN_LAYOUT,
   type Project,
   reduce,
+  type SheetLayout,
+  type SheetLayouts,
   stepOf,
   type UndoState,
 } from '../../shared/model/index.ts';
@@ -29,6 +35,7 @@ import {
 } from './database.ts';
 import { FORMAT_VERSION } from './format.ts';
 import { JournalWriter, readEntry, readHistory, readJournal, writeSnapshot } from './journal-table.ts';
+import { type ReadLayouts, readLayouts, writeLayout } from './layout-table.ts';
 import { flawOf } from './soundness.ts';
 import { PatchWriter, readProject, wholeProject } from './tables.ts';
 
@@ -54,13 +61,21 @@ interface State {
   readonly lastHash: string;
 }
 
+const NO_LAYOUTS: ReadLayouts = { layouts: {}, unreadable: 0 };
+
 export class ProjectDocument {
+  /** How many layouts were there that could not be read, and are left out. */
+  readonly unreadableLayouts: number;
   readonly #database: ProjectDatabase;
   readonly #rows: PatchWriter;
   readonly #journal: JournalWriter;
   #state: State;
+  #layouts: SheetLayouts;
+  #layoutChanges = 0;
 
-  private constructor(database: ProjectDatabase, state: State) {
+  private constructor(database: ProjectDatabase, state: State, { layouts, unreadable }: ReadLayouts) {
+    this.unreadableLayouts = unreadable;
+    this.#layouts = layouts;
     this.#database = database;
     this.#rows = new PatchWriter(database);
     this.#journal = new JournalWriter(database);
@@ -76,7 +91,8 @@ export class ProjectDocument {
         new PatchWriter(database).write(wholeProject(project));
         return writeSnapshot(database, 0, at, project, '');
       })();
-      return new ProjectDocument(database, { project, revision: 0, undo: { undo: [], redo: [] }, lastHash });
+      const state = { project, revision: 0, undo: { undo: [], redo: [] }, lastHash };
+      return new ProjectDocument(database, state, NO_LAYOUTS);
     } catch (error) {
       database.close();
       throw error;
@@ -94,9 +110,10 @@ export class ProjectDocument {
         return read;
       }
       const { intact, ...state } = read.value;
+      const layouts = readLayouts(database);
       keepLog(database);
       const notices = intact ? [] : [problem('file.historyChanged', { name })];
-      return done({ document: new ProjectDocument(database, state), notices });
+      return done({ document: new ProjectDocument(database, state, layouts), notices });
     } catch (error) {
       database?.close();
       if (isDatabaseError(error)) return refused(problem('file.damaged', { name, where: error.code }));
@@ -114,6 +131,15 @@ export class ProjectDocument {
 
   get undo(): UndoState {
     return this.#state.undo;
+  }
+
+  get layouts(): SheetLayouts {
+    return this.#layouts;
+  }
+
+  /** How often a layout was changed since the document was opened: tells whether a copy of it has them all. */
+  get layoutChanges(): number {
+    return this.#layoutChanges;
   }
 
   /** Every change ever made, oldest first. */
@@ -142,6 +168,23 @@ export class ProjectDocument {
       throw error;
     }
     return done({ revision: entry.seq, patch: entry.patch, patchHash: fingerprint(entry.patch) });
+  }
+
+  /** Keeps how a sheet is laid out. It is on the disk when this returns, and is no change of the project. */
+  setLayout(sheet: string, layout: SheetLayout): Result<null> {
+    const { [sheet]: before = PLAIN_LAYOUT, ...others } = this.#layouts;
+    if (layoutText(layout) === layoutText(before)) return done(null);
+    if (Object.keys(others).length >= MOST_LAYOUTS)
+      return refused(problem('contract.badRequest', { name: 'project/layout', path: 'sheet' }));
+    try {
+      writeLayout(this.#database, sheet, layout);
+    } catch (error) {
+      if (isDatabaseError(error)) return refused(problem('file.notKept', { code: error.code }));
+      throw error;
+    }
+    this.#layouts = isPlainLayout(layout) ? others : { ...others, [sheet]: layout };
+    this.#layoutChanges += 1;
+    return done(null);
   }
 
   /** Frees the database; what was committed is all in it. */

@@ -203,6 +203,8 @@ export class SessionStore {
 
   async #start(parts: StartingParts): Promise<Session> {
     const { folder, document, facts } = parts;
+    if (document.unreadableLayouts > 0)
+      this.#around.log({ session: parts.id, unreadableLayouts: document.unreadableLayouts });
     try {
       await writeFacts(this.#around.disk, folder, facts, pauseWith(this.#around.timers));
     } catch (error) {

@@ -5,7 +5,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import type { FileState } from '../../shared/contract.ts';
-import type { JournalEntry, Project, UndoState } from '../../shared/model/index.ts';
+import type { JournalEntry, Project, SheetLayout, SheetLayouts, UndoState } from '../../shared/model/index.ts';
 import { type Problem, type ProblemCode, problem } from '../../shared/problem.ts';
 import { done, type Result, refused } from '../../shared/result.ts';
 import { Autosave } from './autosave.ts';
@@ -53,6 +53,8 @@ export class Session {
   #readOnly: boolean;
   /** Why the last save was refused, until one goes well. */
   #refusal: Problem | null = null;
+  /** How many changes of layouts the file holds of those that the document counts. */
+  #savedLayouts = 0;
   /** Saves go one after the other. */
   #lastSave: Promise<unknown> = Promise.resolve();
   #ended = false;
@@ -81,6 +83,10 @@ export class Session {
 
   get undo(): UndoState {
     return this.#document.undo;
+  }
+
+  get layouts(): SheetLayouts {
+    return this.#document.layouts;
   }
 
   /** Where the file is, for those who show or remember it; null while there is none. */
@@ -114,6 +120,15 @@ export class Session {
     const committed = this.#document.commit(change);
     if (committed.ok && this.#canSave()) this.#autosave.changed();
     return committed;
+  }
+
+  /**
+   * Keeps how a sheet is laid out. It goes into the file with the next save, or on closing; the file does not count as
+   * changed, and where it cannot be replaced nothing is said.
+   */
+  setLayout(sheet: string, layout: SheetLayout): Result<null> {
+    if (this.#ended) return refused(problem('contract.noSession'));
+    return this.#document.setLayout(sheet, layout);
   }
 
   /** Replaces the file by what the session holds. */
@@ -155,6 +170,7 @@ export class Session {
       const saved = await this.save();
       if (!saved.ok) return saved.problem;
     }
+    await this.#saveLayouts();
     await this.#end({ clean: !this.holdsUnsavedWork });
     return null;
   }
@@ -173,6 +189,24 @@ export class Session {
 
   #unsaved(): boolean {
     return this.#facts.savedRevision !== this.revision;
+  }
+
+  #holdsLayouts(): boolean {
+    return this.#savedLayouts !== this.#document.layoutChanges;
+  }
+
+  /**
+   * Puts layouts into the file that no save took along. Nobody's work hangs on them: where the file is not as it was last
+   * seen, or cannot be replaced, they are let go.
+   */
+  async #saveLayouts(): Promise<void> {
+    await this.#inTurn(async () => {
+      const { path } = this.#facts;
+      if (path === null || !this.#canSave() || !this.#holdsLayouts()) return done(this.file);
+      const refusal = (await this.#isAsSeen(path)) ? await this.#replace(path, 'expected') : null;
+      if (refusal !== null) this.#around.log(refusal);
+      return done(this.file);
+    }).catch(this.#around.log);
   }
 
   #canSave(): boolean {
@@ -203,10 +237,13 @@ export class Session {
     const temporary = temporaryName(path, this.#around.ids());
     const { disk } = this.#around;
     try {
-      if (ground === 'expected' && !this.#unsaved() && (await this.#isAsSeen(path))) return null;
+      const isHeld = !this.#unsaved() && !this.#holdsLayouts();
+      if (ground === 'expected' && isHeld && (await this.#isAsSeen(path))) return null;
       const objection = await this.#objection(path, ground);
       if (objection !== null) return objection;
       await this.#note({ pending: { temporary, target: path, copy: null } });
+      // Counted before: the copy holds at least these.
+      const layouts = this.#document.layoutChanges;
       const copy = await this.#around.copy(join(this.#parts.folder, DOCUMENT), temporary);
       await this.#takeMode(path, temporary);
       await this.#note({ pending: { temporary, target: path, copy } });
@@ -218,7 +255,7 @@ export class Session {
       await renameInto(disk, temporary, path, this.#pause);
       await this.#replaced(path, copy);
       await disk.syncFolder(dirname(path));
-      await this.#saved(copy.revision);
+      await this.#saved(copy.revision, layouts);
       return null;
     } catch (error) {
       await removeTemporary(disk, temporary).catch(this.#around.log);
@@ -270,7 +307,8 @@ export class Session {
     this.#facts = { ...this.#facts, path, name: basename(path), seen };
   }
 
-  async #saved(revision: number): Promise<void> {
+  async #saved(revision: number, layouts: number): Promise<void> {
+    this.#savedLayouts = layouts;
     this.#facts = { ...this.#facts, savedRevision: revision };
     this.#readOnly = false;
     this.#refusal = null;

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { calculate } from '../../shared/engine/index.ts';
 import { apply, type Command, type Project, reduce } from '../../shared/model/index.ts';
 import { useOpen } from '../state/index.ts';
+import { PiecewiseWork } from './piecewise-work.ts';
 
 export interface RatioUnder {
   readonly ratio: number | null;
@@ -21,67 +22,61 @@ export interface OtherChoice {
 
 const known = new WeakMap<Project, Map<string, RatioUnder>>();
 
-export function ratioUnder(project: Project, command: Command): RatioUnder | null {
+/** What making a choice would come to. One that is refused comes to nothing. */
+export function ratioUnder(project: Project, command: Command): RatioUnder {
   const reduced = reduce(project, command);
-  if (!reduced.ok) return null;
+  if (!reduced.ok) return { ratio: null, notValued: 0 };
   const results = calculate(apply(project, reduced.value));
   return { ratio: results.ratio, notValued: results.notValued.length + results.inputsNotValued.length };
 }
 
-interface Job {
-  readonly isWanted: () => boolean;
-  readonly run: () => void;
+/** The frame comes before the painting, the timer after. All that is on the screen shares it, so that calculations never follow on each other. */
+const work = new PiecewiseWork((task) => requestAnimationFrame(() => setTimeout(task)));
+
+function knownOf(project: Project): Map<string, RatioUnder> {
+  const found = known.get(project) ?? new Map<string, RatioUnder>();
+  known.set(project, found);
+  return found;
 }
 
-/** What waits to be worked out, by whatever is on the screen: never two calculations without a painting between them. */
-const waiting: Job[] = [];
-let isWorking = false;
+/** What one list of choices waits for. */
+class Waiting {
+  #project: Project | null = null;
+  #keys: ReadonlySet<string> = new Set();
 
-function workThrough(): void {
-  if (isWorking) return;
-  isWorking = true;
-  const next = () => {
-    let job = waiting.shift();
-    while (job !== undefined && !job.isWanted()) job = waiting.shift();
-    if (job === undefined) {
-      isWorking = false;
-      return;
+  /** What was asked for before keeps its turn; what is not asked for again is not wanted any more. */
+  ask(project: Project, choices: readonly OtherChoice[], onDone: () => void): void {
+    const asked = project === this.#project ? this.#keys : new Set<string>();
+    this.#project = project;
+    this.#keys = new Set(choices.map(({ key }) => key));
+    const found = knownOf(project);
+    for (const { key, command } of choices) {
+      if (asked.has(key)) continue;
+      const run = () => {
+        if (!found.has(key)) found.set(key, ratioUnder(project, command));
+        onDone();
+      };
+      work.add({ isWanted: () => this.#project === project && this.#keys.has(key), run });
     }
-    const { run } = job;
-    // After the next painting: the frame comes before it, the timer after.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        run();
-        next();
-      }),
-    );
-  };
-  next();
+  }
+
+  stop(): void {
+    this.#project = null;
+  }
 }
 
 /** The ratios of choices as they become known; one that is not there yet is being worked out. */
 export function useRatiosUnder(choices: readonly OtherChoice[]): ReadonlyMap<string, RatioUnder> {
   const { project } = useOpen();
   const [, setDone] = useState(0);
-  const found = known.get(project) ?? new Map<string, RatioUnder>();
-  known.set(project, found);
-  const missing = choices.filter(({ key }) => !found.has(key));
-  const wanted = missing.map(({ key }) => key).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the keys stand for the choices, which are made anew each time.
+  const [waiting] = useState(() => new Waiting());
+  const found = knownOf(project);
+  // After each rendering, since the choices are made anew each time.
   useEffect(() => {
-    let isWanted = wanted !== '';
-    for (const { key, command } of missing) {
-      const run = () => {
-        const ratio = found.has(key) ? null : ratioUnder(project, command);
-        if (ratio !== null) found.set(key, ratio);
-        setDone((count) => count + 1);
-      };
-      waiting.push({ isWanted: () => isWanted, run });
-    }
-    workThrough();
-    return () => {
-      isWanted = false;
-    };
-  }, [project, wanted]);
+    const missing = choices.filter(({ key }) => !found.has(key));
+    waiting.ask(project, missing, () => setDone((count) => count + 1));
+  });
+  // Nobody looks at them any more when the dialog is closed.
+  useEffect(() => () => waiting.stop(), [waiting]);
   return found;
 }

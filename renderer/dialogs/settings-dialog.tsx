@@ -93,7 +93,7 @@ const ABOUT = [
   'notes',
 ];
 
-const HALF: ReadonlySet<string> = new Set(['periodFrom', 'periodTo', 'currency', 'locale']);
+const HALF: ReadonlySet<string> = new Set(['periodFrom', 'periodTo', 'currency', 'locale', 'negatives']);
 
 function Fields({ fields }: { readonly fields: readonly string[] }) {
   return (
@@ -111,7 +111,7 @@ function MoneySection() {
   const { t } = useText();
   return (
     <div className="ww-conventions-list">
-      <Fields fields={['currency', 'locale']} />
+      <Fields fields={['currency', 'locale', 'negatives']} />
       <p className="ww-choices-legend">{t('window/conventions/legend')}</p>
       <DiscountChoice />
       <ConventionChoice

@@ -1,5 +1,6 @@
-/** How figures look on the screen, by the project's locale and currency. What is typed and kept is in `shared/parsing`. */
+/** How figures look on the screen, by the project's settings. What is typed and kept is in `shared/parsing`. */
 import type { Field, FigureField } from '../../shared/model/index.ts';
+import { formatAmount, type Negatives } from '../../shared/negatives.ts';
 
 export interface Formats {
   readonly locale: string;
@@ -24,16 +25,17 @@ export interface Formats {
 
 const known = new Map<string, Formats>();
 
-export function formatsFor(locale: string, currency: string | null): Formats {
-  const key = `${locale} ${currency}`;
+/** Negative amounts of money and ratios stand in brackets where the project says so; counts and shares have a minus. */
+export function formatsFor(locale: string, currency: string | null, negatives: Negatives = 'minus'): Formats {
+  const key = `${locale} ${currency} ${negatives}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const formats = createFormats(locale, currency);
+  const formats = createFormats(locale, currency, negatives);
   known.set(key, formats);
   return formats;
 }
 
-function createFormats(locale: string, wanted: string | null): Formats {
+function createFormats(locale: string, wanted: string | null, negatives: Negatives): Formats {
   const currency = wanted ?? 'XXX';
   const money = (digits: number) => currencyFormat(locale, currency, digits);
   const withPence = money(2);
@@ -60,13 +62,13 @@ function createFormats(locale: string, wanted: string | null): Formats {
     currency,
     currencySign: wanted === null ? '' : sign,
     money: (value, inPence = true) =>
-      wanted === null ? pence.format(value) : (inPence ? withPence : withoutPence).format(value),
-    amount: (value, inPence = true) => (inPence ? pence : pounds).format(nonNegativeZero(value)),
+      formatAmount(wanted === null ? pence : inPence ? withPence : withoutPence, value, negatives),
+    amount: (value, inPence = true) => formatAmount(inPence ? pence : pounds, nonNegativeZero(value), negatives),
     number: (value) => plain.format(nonNegativeZero(value)),
     oneDecimal: (value) => estimate.format(nonNegativeZero(value)),
     percent: (value) => percent.format(value),
     share: (value) => share.format(value),
-    ratio: (value) => pence.format(value),
+    ratio: (value) => formatAmount(pence, value, negatives),
     signed: (value) => signed.format(value),
     date: (iso) => date.format(new Date(iso)),
   };

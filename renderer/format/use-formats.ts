@@ -4,6 +4,6 @@ import { type Formats, formatsFor } from './formats.ts';
 
 /** The formats of the open project. */
 export function useFormats(): Formats {
-  const { locale, currency } = settingsOf(useOpen().project);
-  return formatsFor(locale, currency);
+  const { locale, currency, negatives } = settingsOf(useOpen().project);
+  return formatsFor(locale, currency, negatives);
 }

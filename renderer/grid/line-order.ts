@@ -21,7 +21,12 @@ export function siblingsOf(project: Project, { entity, id }: RowPlace): Siblings
   return { before: place === -1 ? null : at(place - 1), after: place === -1 ? null : at(place + 1) };
 }
 
-function rowsOwned(project: Project, entity: EntityName, field: string, id: string): readonly { readonly id: string }[] {
+function rowsOwned(
+  project: Project,
+  entity: EntityName,
+  field: string,
+  id: string,
+): readonly { readonly id: string }[] {
   // Field and table belong together; the types of the tables cannot say so of names known only while running.
   return rowsBy(project, entity, field as 'id', id);
 }

@@ -1,6 +1,7 @@
 /** Count, sum, mean, least and most of what is selected: worked out in slices, so that a large selection never holds up the window. */
-import type { CellView, Sheet, SheetColumn, SheetLine, SheetScope } from './sheet.ts';
+
 import { type Displayed, type Rectangle, spanHead, type Terrain } from './selection/index.ts';
+import type { CellView, Sheet, SheetColumn, SheetLine, SheetScope } from './sheet.ts';
 
 export interface SelectionSummary {
   /** Cells with something in them, and those of them that are numbers. */

@@ -20,17 +20,17 @@ export class SheetContext {
   }
 
   get scope(): SheetScope {
-    const { open, cells } = this.model.store.getState();
+    const { open, selection } = this.model.store.getState();
     if (open === null) throw new Error('The sheet is shown without a project');
     const { project, results } = open;
-    const current = cells[this.sheet.name]?.line ?? null;
+    const current = selection?.line ?? null;
     const last = this.#scope;
     if (last?.project === project && last.results === results && last.current === current) return last;
-    const { locale, currency } = settingsOf(project);
+    const { locale, currency, negatives } = settingsOf(project);
     this.#scope = {
       project,
       results,
-      formats: formatsFor(locale, currency),
+      formats: formatsFor(locale, currency, negatives),
       translator: this.model.translator,
       pence: Math.max(Math.abs(results.presentValue), Math.abs(results.investment)) < SMALL_MAP,
       current,

@@ -3,7 +3,7 @@
  * cells and keeps the focus, and the sheet, which knows what they mean. Nothing of it is React: a key must not wait for it.
  */
 import type { GridApi, IRowNode } from 'ag-grid-community';
-import type { ActiveSheet, FocusRequest, SheetAction, WindowState } from '../state/index.ts';
+import type { FocusRequest, SheetAction, WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
 import type { GridRow } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
@@ -19,7 +19,6 @@ import {
   isOneCell,
   lastRange,
   type Rectangle,
-  rectangleOf,
   rectanglesOf,
   type Selection,
   sameRectangle,
@@ -41,7 +40,7 @@ const CELLS_AT_ONCE = 4_000;
 
 type SummaryListener = (summary: SelectionSummary | null) => void;
 
-export class SheetController implements ActiveSheet {
+export class SheetController {
   readonly context: SheetContext;
   readonly edits: SheetEdits;
   #api: GridApi<GridRow> | null = null;
@@ -60,6 +59,8 @@ export class SheetController implements ActiveSheet {
   #tabFrom: string | null = null;
   /** The focus is being put somewhere by what was selected, so it selects nothing itself. */
   #isPlacing = false;
+  /** The button is down: the grid has put the focus on what is under it, and what that selects is decided here. */
+  #isPressed = false;
   #summaryListener: SummaryListener | null = null;
   #summaryJob = 0;
   /** The calculated cell that was typed on is told of once, until the focus moves. */
@@ -123,8 +124,8 @@ export class SheetController implements ActiveSheet {
     this.#api = api;
     this.readDisplayedColumns();
     const first = this.#displayed.lines[0];
-    const cell = this.context.model.store.getState().cells[this.sheet.name];
-    const start = cell !== undefined && this.#displayed.at(cell) !== null ? cell : null;
+    const cell = this.context.model.store.getState().selection;
+    const start = cell !== null && this.#displayed.at(cell) !== null ? cell : null;
     if (first !== undefined) this.select(selectCell(start ?? { line: first.id, column: this.sheet.firstColumn }));
   }
 
@@ -162,7 +163,7 @@ export class SheetController implements ActiveSheet {
   follow(state: WindowState, before: WindowState): void {
     if (state.open === null || this.api === null) return;
     if (state.open.project !== before.open?.project || state.open.results !== before.open?.results) this.#repaint();
-    else if (state.cells[this.sheet.name]?.line !== before.cells[this.sheet.name]?.line) this.#paintInvitations();
+    else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
   #repaint(): void {
@@ -192,13 +193,21 @@ export class SheetController implements ActiveSheet {
   /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
   #paintInvitations(): void {
     const { api } = this;
-    const waiting = api?.getRenderedNodes().filter(({ data }) => data !== undefined && !('totals' in data) && data.waiting);
-    if (waiting !== undefined && waiting.length > 0) api?.refreshCells({ rowNodes: waiting, force: true, suppressFlash: true });
+    const waiting = api
+      ?.getRenderedNodes()
+      .filter(({ data }) => data !== undefined && !('totals' in data) && data.waiting);
+    if (waiting !== undefined && waiting.length > 0)
+      api?.refreshCells({ rowNodes: waiting, force: true, suppressFlash: true });
     api?.refreshCells({ columns: ['line'], force: true, suppressFlash: true });
   }
 
   /** What the cell's place in the selection looks like, as names of classes. */
-  marks(at: CellAt): { readonly selected: boolean; readonly edges: string; readonly copied: boolean; readonly corner: boolean } {
+  marks(at: CellAt): {
+    readonly selected: boolean;
+    readonly edges: string;
+    readonly copied: boolean;
+    readonly corner: boolean;
+  } {
     const inside = this.#rectangles.filter((each) => contains(each, at));
     const last = this.#rectangles.at(-1);
     const drawn = last !== undefined && contains(last, at) ? edgesOf(last, at) : '';
@@ -239,7 +248,8 @@ export class SheetController implements ActiveSheet {
   /** Selects, and puts the focus on the active cell. `seen` is brought into sight where that is another one. */
   select(selection: Selection, seen: CellName = selection.active): void {
     const isSameCell =
-      this.#selection?.active.line === selection.active.line && this.#selection.active.column === selection.active.column;
+      this.#selection?.active.line === selection.active.line &&
+      this.#selection.active.column === selection.active.column;
     this.#selection = selection;
     if (!isSameCell) this.#told = null;
     this.#selectionChanged();
@@ -272,18 +282,18 @@ export class SheetController implements ActiveSheet {
     this.#isPlacing = true;
     api.setFocusedCell(active.line, this.#selection.active.column);
     this.#isPlacing = false;
-    this.context.model.select(this.sheet.name, this.#selection.active);
+    this.context.model.select(this.#selection.active);
   }
 
   /** The grid has put the focus on a cell: by itself, as after editing, or because something here asked for it. */
   focused(line: number | null, column: string | null): void {
-    if (this.#isPlacing || line === null || column === null || this.#drawing !== null) return;
+    if (this.#isPlacing || this.#isPressed || line === null || column === null) return;
     const at = { line, column: this.#displayed.columnAt(column) ?? -1 };
     const name = this.#displayed.name(at);
     if (name === null || this.#rectangles.some((each) => contains(each, at))) return;
     this.#selection = selectCell(name);
     this.#selectionChanged();
-    this.context.model.select(this.sheet.name, name);
+    this.context.model.select(name);
   }
 
   /** Puts the focus where a request wants it; on the cell that had it where there is none. */
@@ -310,40 +320,56 @@ export class SheetController implements ActiveSheet {
 
   perform(action: KeyAction): void {
     const { active } = this;
-    if (action.do === 'run') return this.run(action.action);
     if (active === null) return;
     if (action.do !== 'tab' && action.do !== 'enter') this.#tabFrom = null;
     switch (action.do) {
+      case 'run':
+        this.run(action.action);
+        return;
       case 'step':
-        return this.#step(action.direction, action.extend, action.toEdge);
+        this.#step(action.direction, action.extend, action.toEdge);
+        return;
       case 'page':
-        return this.#page(action.direction, action.extend);
+        this.#page(action.direction, action.extend);
+        return;
       case 'home':
       case 'end':
-        return this.#toEnd(action.do, action.extend, action.ofSheet);
+        this.#toEnd(action.do, action.extend, action.ofSheet);
+        return;
       case 'tab':
-        return this.next('tab', action.back);
+        this.next('tab', action.back);
+        return;
       case 'enter':
-        return this.next('enter', action.back);
+        this.next('enter', action.back);
+        return;
       case 'selectAll':
-        return this.#selectAll();
+        this.#selectAll();
+        return;
       case 'selectLines':
       case 'selectColumns':
-        return this.#selectWholeHere(action.do === 'selectLines' ? 'lines' : 'columns');
+        this.#selectWholeHere(action.do === 'selectLines' ? 'lines' : 'columns');
+        return;
       case 'collapse':
-        return this.#collapse();
+        this.#collapse();
+        return;
       case 'bringBack':
-        return this.#placeFocus(this.#selection?.active ?? { line: active.line.id, column: active.column.id });
+        this.#placeFocus(this.#selection?.active ?? { line: active.line.id, column: active.column.id });
+        return;
       case 'openList':
-        return this.startEditing();
+        this.startEditing();
+        return;
       case 'menu':
-        return this.#menuListener?.(null);
+        this.#menuListener?.(null);
+        return;
       case 'insertDate':
-        return this.edits.insertDate();
+        this.edits.insertDate();
+        return;
       case 'repeat':
-        return this.edits.repeat();
+        this.edits.repeat();
+        return;
       case 'copyAbove':
-        return this.edits.copyAbove();
+        this.edits.copyAbove();
+        return;
     }
   }
 
@@ -403,11 +429,15 @@ export class SheetController implements ActiveSheet {
     }
     if (key === 'tab') {
       this.#tabFrom ??= active.column.id;
-      return this.#goTo(this.#alongLine(active.at, back ? -1 : 1), false);
+      this.#goTo(this.#alongLine(active.at, back ? -1 : 1), false);
+      return;
     }
     const column = this.#tabFrom === null ? null : this.#displayed.columnAt(this.#tabFrom);
     this.#tabFrom = null;
-    this.#goTo(step(this.terrain, { line: active.at.line, column: column ?? active.at.column }, back ? 'up' : 'down'), false);
+    this.#goTo(
+      step(this.terrain, { line: active.at.line, column: column ?? active.at.column }, back ? 'up' : 'down'),
+      false,
+    );
   }
 
   /** Whether a rectangle is a single cell to whoever looks at it: one that spans lines is. */
@@ -437,7 +467,10 @@ export class SheetController implements ActiveSheet {
   }
 
   #collapse(): void {
-    if (this.isMarked) return this.mark([]);
+    if (this.isMarked) {
+      this.mark([]);
+      return;
+    }
     if (this.#selection !== null) this.select(selectCell(this.#selection.active));
   }
 
@@ -445,7 +478,10 @@ export class SheetController implements ActiveSheet {
   startEditing(key?: string): void {
     const { active, api } = this;
     if (active === null || api === null) return;
-    if (!this.isEditable(active.line, active.column)) return this.tellCalculated();
+    if (!this.isEditable(active.line, active.column)) {
+      this.tellCalculated();
+      return;
+    }
     api.startEditingCell({ rowIndex: active.at.line, colKey: active.column.id, ...(key === undefined ? {} : { key }) });
   }
 
@@ -465,6 +501,11 @@ export class SheetController implements ActiveSheet {
   }
 
   // --- The mouse -------------------------------------------------------------------------------
+
+  /** The button went down somewhere on the sheet, or up again. */
+  set pressed(is: boolean) {
+    this.#isPressed = is;
+  }
 
   /** The button went down on a cell. */
   press(at: CellAt, keys: { readonly shift: boolean; readonly command: boolean }, onHandle: boolean): void {
@@ -563,8 +604,14 @@ export class SheetController implements ActiveSheet {
   // --- Actions ---------------------------------------------------------------------------------
 
   run(action: SheetAction): void {
-    if (action === 'edit') return this.startEditing();
-    if (action === 'selectAll') return this.#selectAll();
+    if (action === 'edit') {
+      this.startEditing();
+      return;
+    }
+    if (action === 'selectAll') {
+      this.#selectAll();
+      return;
+    }
     this.edits.run(action);
   }
 
@@ -580,21 +627,50 @@ export class SheetController implements ActiveSheet {
     const [only] = this.#rectangles;
     const isSeveral = this.#rectangles.length > 1 || (only !== undefined && !this.#isOne(only));
     if (this.#summaryListener === null) return;
-    if (!isSeveral) return this.#summaryListener(null);
+    if (!isSeveral) {
+      this.#summaryListener(null);
+      return;
+    }
     const making = new SummaryInMaking(this.#rectangles, this.#displayed);
     const go = () => {
       if (job !== this.#summaryJob || this.api === null) return;
       const { sheet, context } = this;
-      const summary = making.work(CELLS_AT_ONCE, sheet, context.scope, (line, column) => context.view(line, column), this.terrain);
+      const summary = making.work(
+        CELLS_AT_ONCE,
+        sheet,
+        context.scope,
+        (line, column) => context.view(line, column),
+        this.terrain,
+      );
       if (summary === null) setTimeout(go);
       else this.#summaryListener?.(summary);
     };
     setTimeout(go);
   }
 
-  /** The rectangle of the last range, for what works on one. */
-  get lastRectangle(): Rectangle | null {
-    return this.#selection === null ? null : rectangleOf(lastRange(this.#selection), this.#displayed);
+  /** Whether what is selected is one cell to whoever looks at it. */
+  get isOneCell(): boolean {
+    const [only] = this.#rectangles;
+    return this.#rectangles.length === 1 && only !== undefined && this.#isOne(only);
+  }
+
+  /** Puts the focus back on the active cell, from a menu or a dialog. */
+  focusCell(): void {
+    if (this.#selection !== null) this.#placeFocus(this.#selection.active);
+  }
+
+  goTo(cell: CellName): void {
+    this.select(selectCell(cell));
+  }
+
+  selectRectangle({ firstLine, lastLine, firstColumn, lastColumn }: Rectangle): void {
+    const last = { line: this.#displayed.lines.length - 1, column: this.#displayed.columns.length - 1 };
+    const anchor = this.#displayed.name({ line: firstLine, column: firstColumn });
+    const head = this.#displayed.name({
+      line: Math.min(lastLine, last.line),
+      column: Math.min(lastColumn, last.column),
+    });
+    if (anchor !== null && head !== null) this.select(extendTo(selectCell(anchor), head));
   }
 }
 

@@ -1,29 +1,38 @@
 /** What is done to the cells and lines of a sheet, each as one command: one step of undo, all of it or nothing. */
 import { type Command, nameOf, rowOf } from '../../shared/model/index.ts';
-import type { RowPlace, SheetAction, WindowModel } from '../state/index.ts';
-import { Clipboard } from './clipboard/index.ts';
+import type { RefusedCell, RowPlace, SheetAction, WindowModel } from '../state/index.ts';
 import { duplicateRow } from './editing/duplicate-row.ts';
-import { type BatchPlan, BLANK_CELL, type EditScope, editScope, type LinePut, planPuts, typedCell } from './editing/index.ts';
+import {
+  type BatchPlan,
+  BLANK_CELL,
+  type EditScope,
+  editScope,
+  type LinePut,
+  planPuts,
+  type Refusal,
+  typedCell,
+} from './editing/index.ts';
 import { fillPuts } from './filling/index.ts';
 import { siblingsOf } from './line-order.ts';
-import { type Rectangle, rectanglesOf } from './selection/index.ts';
+import type { Rectangle } from './selection/index.ts';
 import type { PutCell, Sheet, SheetColumn, SheetLine } from './sheet.ts';
+import { SheetClipboard } from './sheet-clipboard.ts';
 import type { SheetController } from './sheet-controller.ts';
 import { tellBatch } from './tell-batch.ts';
 import { typeInto } from './type-into.ts';
 
 /** What a batch is: it names its step of undo, and the sentence that says how it went. */
-export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved' | 'replaced';
+export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved';
 
 export class SheetEdits {
   readonly #controller: SheetController;
-  readonly clipboard: Clipboard;
+  readonly clipboard: SheetClipboard;
   /** The text that was typed last, for F4. */
   #lastTyped: string | null = null;
 
   constructor(controller: SheetController) {
     this.#controller = controller;
-    this.clipboard = new Clipboard(controller, this);
+    this.clipboard = new SheetClipboard(controller, this);
   }
 
   get #model(): WindowModel {
@@ -42,25 +51,34 @@ export class SheetEdits {
   run(action: SheetAction): void {
     switch (action) {
       case 'clear':
-        return this.clear();
+        this.clear();
+        return;
       case 'fillDown':
-        return this.fillOn('down');
+        this.fillOn('down');
+        return;
       case 'fillRight':
-        return this.fillOn('right');
+        this.fillOn('right');
+        return;
       case 'insertAbove':
       case 'insertBelow':
-        return this.insert(action === 'insertAbove');
+        this.insert(action === 'insertAbove');
+        return;
       case 'duplicate':
-        return this.duplicate();
+        this.duplicate();
+        return;
       case 'moveUp':
       case 'moveDown':
-        return this.moveLines(action === 'moveUp' ? -1 : 1);
+        this.moveLines(action === 'moveUp' ? -1 : 1);
+        return;
       case 'remove':
-        return this.remove();
+        this.remove();
+        return;
       case 'note':
-        return this.#model.showNote();
+        this.#model.showNote();
+        return;
       default:
-        return this.clipboard.run(action);
+        this.clipboard.run(action);
+        return;
     }
   }
 
@@ -95,7 +113,8 @@ export class SheetEdits {
     if (place === null || now === before) return;
     // After the focus has moved on from the cell that was typed into.
     setTimeout(() => {
-      if (api !== null && !api.isDestroyed()) this.#controller.goTo({ line: place.id, column: this.#controller.active?.column.id ?? column });
+      if (api !== null && !api.isDestroyed())
+        this.#controller.goTo({ line: place.id, column: this.#controller.active?.column.id ?? column });
     });
   }
 
@@ -107,7 +126,10 @@ export class SheetEdits {
   /** The same text into every cell that is selected, as Ctrl+Enter does. */
   fillWith(text: string): void {
     this.#lastTyped = text;
-    this.#put(this.#selected(() => typedCell(text)), 'filled');
+    this.#put(
+      this.#selected(() => typedCell(text)),
+      'filled',
+    );
   }
 
   insertDate(): void {
@@ -129,13 +151,19 @@ export class SheetEdits {
   // --- Many cells ------------------------------------------------------------------------------
 
   clear(): void {
-    const { active, rectangles } = this.#controller;
-    const isOne = rectangles.length === 1 && this.#controller.isOneCell;
-    if (isOne && active !== null) {
-      if (active.column.kind === 'calculated') return this.#controller.tellCalculated();
-      return this.type(active.line, active.column, '');
+    const { active } = this.#controller;
+    if (this.#controller.isOneCell && active !== null) {
+      if (active.column.kind === 'calculated') {
+        this.#controller.tellCalculated();
+        return;
+      }
+      this.type(active.line, active.column, '');
+      return;
     }
-    this.#put(this.#selected(() => BLANK_CELL), 'cleared');
+    this.#put(
+      this.#selected(() => BLANK_CELL),
+      'cleared',
+    );
   }
 
   /** Ctrl+D and Ctrl+R: the first line or column of each range into the rest of it; of one cell, what stands before it. */
@@ -157,7 +185,7 @@ export class SheetEdits {
       lastColumn,
     };
     const { displayed, context } = this.#controller;
-    return this.#cellsOf(target, (line, column, at) => {
+    return this.#cellsOf(target, (_line, column, at) => {
       const from = displayed.lines[isDown ? sourceLine : at.line];
       const column2 = isDown ? column : displayed.columns[sourceColumn];
       if (from === undefined || column2 === undefined) return null;
@@ -188,8 +216,22 @@ export class SheetEdits {
       const label = t(`grid/edit/${kind}`, { count });
       if (!this.#model.dispatch({ type: 'batch', commands: plan.commands }, label)) return false;
     }
-    tellBatch(this.#model, this.#sheet, plan, kind, said);
+    tellBatch(this.#model, (refusal) => this.#placeOf(refusal), plan, kind, said);
     return true;
+  }
+
+  /** Where a cell is, as people call it, and the way there. */
+  #placeOf({ line, number, column }: Refusal): Pick<RefusedCell, 'place' | 'go'> {
+    const { context, displayed } = this.#controller;
+    const { t } = this.#model.translator;
+    const shown = this.#controller.column(column);
+    const called = number === null ? t('grid/report/newLine') : t('grid/report/line', { number });
+    const heading = shown === null ? null : this.#sheet.heading(context.scope, shown);
+    const isThere = shown !== null && displayed.lineAt(line) !== null;
+    return {
+      place: heading === null ? called : `${called} · ${heading}`,
+      go: isThere ? () => this.#controller.goTo({ line, column }) : null,
+    };
   }
 
   #selected(cell: (line: SheetLine, column: SheetColumn) => PutCell | null): readonly LinePut[] {
@@ -294,11 +336,5 @@ export class SheetEdits {
   #showLater({ entity, id }: RowPlace, column: string | null = null): void {
     // The sheet has the line by the next frame.
     setTimeout(() => this.#model.focus(entity, id, column));
-  }
-
-  /** The rectangles of what is selected, for what works on them later. */
-  get rectangles(): readonly Rectangle[] {
-    const { selection, displayed } = this.#controller;
-    return selection === null ? [] : rectanglesOf(selection, displayed);
   }
 }

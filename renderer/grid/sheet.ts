@@ -159,6 +159,8 @@ export interface Sheet<L extends SheetLine = SheetLine> {
   headingHelp(scope: SheetScope, column: SheetColumn): string;
   /** The row whose field a column shows on a line, or null where there is none yet. */
   rowShown(project: Project, line: L, column: EnteredColumn): string | null;
+  /** Whether cells of a column can be one over several lines. */
+  spans(column: SheetColumn): boolean;
   /** What a cell has in common with its neighbours above and below where they are one cell; null for a cell of its own. */
   spanOf(line: L, column: SheetColumn): string | null;
   view(scope: SheetScope, line: L, column: SheetColumn): CellView;

@@ -1,7 +1,6 @@
 /** Says how an edit went: what was taken over, what was refused, and what else happened on the way. */
-import type { Notice, WindowModel } from '../state/index.ts';
-import type { BatchPlan, EditRemark } from './editing/index.ts';
-import type { Sheet } from './sheet.ts';
+import type { Notice, RefusedCell, WindowModel } from '../state/index.ts';
+import type { BatchPlan, EditRemark, Refusal } from './editing/index.ts';
 import type { BatchKind } from './sheet-edits.ts';
 
 /** Of one edit: each remark by itself, with what can be done about it. */
@@ -52,7 +51,7 @@ const MOST_NAMES = 3;
 /** Of many cells: each kind of remark once, with how many there were, and a way to see what was refused. */
 export function tellBatch(
   model: WindowModel,
-  sheet: Sheet,
+  placeOf: (refusal: Refusal) => Pick<RefusedCell, 'place' | 'go'>,
   { placed, refused, remarks }: BatchPlan,
   kind: BatchKind,
   said: readonly string[],
@@ -67,8 +66,19 @@ export function tellBatch(
   model.tell({
     kind: 'problem',
     text: [lines[0], t('grid/done/refused', { count: refused.length }), ...lines.slice(1)].join(' '),
-    action: { label: t('grid/done/show'), run: () => model.showReport({ sheet: sheet.name, refused }) },
+    action: {
+      label: t('grid/done/show'),
+      run: () => model.showReport(refused.map((each) => refusedCell(model, each, placeOf(each)))),
+    },
   });
+}
+
+function refusedCell(
+  { translator }: WindowModel,
+  { text, problem }: Refusal,
+  place: Pick<RefusedCell, 'place' | 'go'>,
+): RefusedCell {
+  return { ...place, text, why: translator.sentence(problem) };
 }
 
 function remarkLines({ translator: { t } }: WindowModel, remarks: readonly EditRemark[]): string[] {

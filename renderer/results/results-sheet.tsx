@@ -28,9 +28,9 @@ export function ResultsSheet() {
     <section
       ref={sheet}
       className="ww-scroll ww-results-sheet"
-      // It scrolls, and holds little else that the keys can reach.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keys could not scroll.
-      tabIndex={0}
+      // Focused when it is opened, so that the keys scroll it at once. Later they reach it through what it holds: there is
+      // always a button or the name of a row.
+      tabIndex={-1}
       aria-label={t('window/resultsSheet/name')}
       data-testid="results-sheet"
     >

@@ -6,9 +6,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Carrier, HostEvent, OpenedProject, Purpose, Reply } from '../../shared/contract.ts';
 import { type MenuCommand, readMenuCommand } from '../../shared/menu-commands.ts';
 import type { Translator } from '../../shared/messages/index.ts';
-import { type Command, type EntityName, nameOf, readerOf, removalOf, rowOf } from '../../shared/model/index.ts';
+import {
+  type Command,
+  type EntityName,
+  nameOf,
+  PLAIN_LAYOUT,
+  type Project,
+  readerOf,
+  removalOf,
+  rowOf,
+  type SheetLayout,
+} from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type EditingSession, openSession, type ProjectView } from './editing-session.ts';
+import { type After, LayoutKeeper } from './layout-keeper.ts';
 import { removalLines } from './removal-lines.ts';
 import {
   type FocusRequest,
@@ -34,6 +45,7 @@ export interface Surroundings {
   readonly translator: Translator;
   readonly newId: () => string;
   readonly now: () => Date;
+  readonly after: After;
   readonly tell: (notice: Notice) => void;
   /** Where the id of the open session is kept over a reload of the page. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -50,6 +62,9 @@ export type ExportFormat = 'xlsx' | 'json' | 'csv';
 const SESSION_KEY = 'worthwhile.session';
 const DETAILS_KEY = 'worthwhile.details';
 
+/** So many lines of what goes along with rows are told. */
+const MOST_DETAILS = 12;
+
 export class WindowModel {
   readonly store: StoreApi<WindowState> = createStore(() => INITIAL_STATE);
   readonly newId: () => string;
@@ -58,11 +73,13 @@ export class WindowModel {
   readonly #carrier: Carrier;
   readonly #around: Surroundings;
   #session: EditingSession | null = null;
+  #layouts: LayoutKeeper | null = null;
   #changes = 0;
   readonly #focusListeners = new Map<SheetName, FocusListener>();
   /** What a sheet that is on its way to the screen is to put the focus on. */
   #waitingFocus: { readonly sheet: SheetName; readonly request: FocusRequest } | null = null;
   #commitListener: (() => void) | null = null;
+  #noteListener: (() => void) | null = null;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -123,6 +140,7 @@ export class WindowModel {
     if (session === null) return;
     this.#commitTyping();
     await session.settled();
+    await this.#layouts?.flush();
     const first = await this.#carrier.call('project/close', { session: session.id });
     // A session that the host no longer has is closed already; what was kept of it is offered on the first screen.
     if (!first.ok && !isGone(first.problem)) {
@@ -138,6 +156,7 @@ export class WindowModel {
       if (!second.ok && !isGone(second.problem)) return this.#complain(second.problem);
     }
     this.#session = null;
+    this.#layouts = null;
     this.#around.storage.removeItem(SESSION_KEY);
     const { start, startProblem, detailsOpen } = this.store.getState();
     this.store.setState({ ...INITIAL_STATE, start, startProblem, detailsOpen });
@@ -153,6 +172,7 @@ export class WindowModel {
     await session.settled();
     const { file } = session.view;
     if (file.folder === null || file.readOnly) return this.saveAs();
+    await this.#layouts?.flush();
     const reply = await this.#carrier.call('project/save', { session: session.id });
     if (!reply.ok) return this.#complain(reply.problem);
     session.setFile(reply.value);
@@ -165,6 +185,7 @@ export class WindowModel {
     const handle = await this.#choose('save', session.view.file.name);
     if (handle === null) return;
     await session.settled();
+    await this.#layouts?.flush();
     const reply = await this.#carrier.call('project/saveAs', { session: session.id, handle });
     if (!reply.ok) return this.#complain(reply.problem);
     session.setFile(reply.value);
@@ -210,24 +231,45 @@ export class WindowModel {
   }
 
   /** Asks before a row goes, with what goes along. */
-  async remove({ entity, id }: RowPlace): Promise<boolean> {
+  remove(place: RowPlace): Promise<boolean> {
+    return this.removeRows([place]);
+  }
+
+  /** Asks before rows go, with what goes along with them. They go as one. */
+  async removeRows(places: readonly RowPlace[]): Promise<boolean> {
     const project = this.view?.project;
-    const row = project === undefined ? undefined : rowOf(project, entity, id);
-    if (project === undefined || row === undefined) return false;
+    const [first] = places;
+    if (project === undefined || first === undefined) return false;
+    if (places.some(({ entity, id }) => rowOf(project, entity, id) === undefined)) return false;
     const { t, entityName } = this.translator;
-    const name = nameOf(entity, row);
-    const label =
-      name === ''
-        ? t('window/remove/unnamed', { entity: entityName(entity) })
-        : t('window/remove/named', { entity: entityName(entity), name });
-    const details = removalLines(removalOf(readerOf(project), entity, id), this.translator);
+    const entity = entityName(first.entity, places.length > 1);
+    const label = this.#removalLabel(project, places);
+    const details = places.flatMap((place) =>
+      removalLines(removalOf(readerOf(project), place.entity, place.id), this.translator),
+    );
     const yes = await this.#ask({
       title: `${label}?`,
       text: details.length === 0 ? t('window/remove/alone') : t('window/remove/along'),
-      details,
-      action: t('window/remove/action', { entity: entityName(entity) }),
+      details: details.length > MOST_DETAILS ? [...details.slice(0, MOST_DETAILS), '…'] : details,
+      action: t('window/remove/action', { entity }),
     });
-    return yes && this.dispatch({ type: 'remove', entity, id }, label);
+    if (!yes) return false;
+    const commands = places.map((place): Command => ({ type: 'remove', ...place }));
+    const [only] = commands;
+    return this.dispatch(only !== undefined && commands.length === 1 ? only : { type: 'batch', commands }, label);
+  }
+
+  #removalLabel(project: Project, places: readonly RowPlace[]): string {
+    const { t, entityName } = this.translator;
+    const [first] = places;
+    const row = first === undefined ? undefined : rowOf(project, first.entity, first.id);
+    if (first === undefined || row === undefined) return '';
+    const kind = entityName(first.entity, places.length > 1);
+    if (places.length > 1) return t('window/remove/several', { number: places.length, kind });
+    const name = nameOf(first.entity, row);
+    return name === ''
+      ? t('window/remove/unnamed', { entity: kind })
+      : t('window/remove/named', { entity: kind, name });
   }
 
   // --- What is on the screen -------------------------------------------------------------------
@@ -236,11 +278,72 @@ export class WindowModel {
     this.store.setState({ selection });
   }
 
+  /** Tells a screen reader what happened, where the screen shows it without words. */
+  announce(text: string): void {
+    this.store.setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
+  }
+
+  showReport(report: WindowState['report']): void {
+    this.store.setState({ report });
+  }
+
+  /** Opens the details at the note on the figure in focus. */
+  showNote(): void {
+    if (this.store.getState().detailsOpen) this.#noteListener?.();
+    else {
+      this.toggleDetails();
+      this.#around.after(0, () => this.#noteListener?.());
+    }
+  }
+
+  onNoteRequest(listener: () => void): () => void {
+    this.#noteListener = listener;
+    return () => {
+      if (this.#noteListener === listener) this.#noteListener = null;
+    };
+  }
+
+  /** Today, as it can be typed into any cell for dates. */
+  today(): string {
+    const now = this.#around.now();
+    const part = (value: number) => String(value).padStart(2, '0');
+    return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+  }
+
+  /** Asks which of two readings is meant; null where neither is. */
+  choose(question: Omit<Question, 'answer' | 'other'> & { readonly other: string }): Promise<'first' | 'other' | null> {
+    return new Promise((resolve) => {
+      const done = (choice: 'first' | 'other' | null) => {
+        this.store.setState({ question: null });
+        resolve(choice);
+      };
+      this.store.setState({
+        question: {
+          ...question,
+          other: { label: question.other, choose: () => done('other') },
+          answer: (yes) => done(yes ? 'first' : null),
+        },
+      });
+    });
+  }
+
   toggleDetails(): void {
     const detailsOpen = !this.store.getState().detailsOpen;
     this.#around.preferences.setItem(DETAILS_KEY, detailsOpen ? 'open' : 'closed');
     this.store.setState({ detailsOpen });
     this.returnToSheet();
+  }
+
+  /** How a sheet is laid out; as it comes until a person lays it out otherwise. */
+  layoutOf(sheet: SheetName): SheetLayout {
+    return this.store.getState().layouts[sheet] ?? PLAIN_LAYOUT;
+  }
+
+  /** Lays a sheet out, and has that kept. No change of the project; where it cannot be kept, nothing is said. */
+  setLayout(sheet: SheetName, layout: SheetLayout): void {
+    if (this.#layouts === null) return;
+    this.store.setState(({ layouts }) => ({ layouts: { ...layouts, [sheet]: layout } }));
+    this.#layouts.changed(sheet, layout);
   }
 
   showSettings(settings: SettingsSection | null): void {
@@ -339,6 +442,7 @@ export class WindowModel {
   async #opening(request: () => Promise<Reply<'project/open'>>): Promise<void> {
     this.#commitTyping();
     await this.#session?.settled();
+    await this.#layouts?.flush();
     this.store.setState({ busy: true });
     try {
       const reply = await request();
@@ -363,6 +467,11 @@ export class WindowModel {
       return;
     }
     this.#session = session.value;
+    const { session: id } = opened;
+    this.#layouts = new LayoutKeeper(
+      (sheet, layout) => this.#carrier.call('project/layout', { session: id, sheet, layout }),
+      this.#around.after,
+    );
     this.#around.storage.setItem(SESSION_KEY, opened.session);
     const { start, startProblem, detailsOpen } = this.store.getState();
     this.store.setState({
@@ -371,6 +480,7 @@ export class WindowModel {
       startProblem,
       detailsOpen,
       open: session.value.view,
+      layouts: opened.layouts,
       notices: opened.notices,
     });
   }

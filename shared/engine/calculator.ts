@@ -29,6 +29,13 @@ const NO_FIGURES = 0;
 const COUNTED = 1;
 const BESIDE = 2;
 
+/** What an input puts in, before its columns are discounted. */
+interface InputWorth extends Pick<InputResult, 'columns' | 'problems'> {
+  readonly of: Pick<InputResult, 'input' | 'stakeholder' | 'funder'>;
+  /** False where it is unvalued, or where something that it needs is missing. */
+  readonly isStated: boolean;
+}
+
 export class Calculator {
   #project: Project;
   #relations: Relations;
@@ -51,12 +58,14 @@ export class Calculator {
   /** Why an outcome has no figures, by id; and why one with figures has no value. */
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #valueProblems = new Map<string, Problem>();
+  /** What each input puts in, as read; and what it is worth with the factors of its columns. */
+  readonly #worths = new Map<string, InputWorth>();
   readonly #inputs = new Map<string, InputResult>();
   readonly #users = new RowsByName();
 
-  readonly #block = new OutcomeBlock();
   readonly #values = new ValueTotals();
-  #inputTotals: InputTotals;
+  readonly #block = new OutcomeBlock((values) => this.#values.addBlock(values));
+  readonly #inputTotals: InputTotals;
   /** Made when someone first asks for a total by group, and kept up to date from then on. */
   #groups: { readonly totals: GroupedTotals; readonly memberships: Map<string, readonly Membership[]> } | null = null;
   readonly #outcomeResults = new Map<string, OutcomeResult>();
@@ -76,6 +85,7 @@ export class Calculator {
     this.#schedules = new Uint16Array(room);
     this.#inputTotals = new InputTotals(settingsOf(project).inputDiscounting === 'discounted');
     for (const outcome of project.outcome.values()) this.#resolve(outcome);
+    for (const input of project.input.values()) this.#readInput(input);
     this.#valueAll();
     this.#results = this.#view();
   }
@@ -122,6 +132,8 @@ export class Calculator {
     ({ plan: this.#plan, problems: this.#planProblems } = this.#planned());
     for (const id of [...this.#slots.keys()]) if (!this.#project.outcome.has(id)) this.#forget(id);
     for (const outcome of this.#project.outcome.values()) this.#resolve(outcome);
+    for (const id of [...this.#worths.keys()]) if (!this.#project.input.has(id)) this.#forgetInput(id);
+    for (const input of this.#project.input.values()) this.#readInput(input);
     this.#valueAll();
   }
 
@@ -131,6 +143,11 @@ export class Calculator {
       const outcome = this.#project.outcome.get(id);
       if (outcome === undefined) this.#forget(id);
       else this.#resolve(outcome);
+    }
+    for (const id of affected.inputs) {
+      const input = this.#project.input.get(id);
+      if (input === undefined) this.#forgetInput(id);
+      else this.#readInput(input);
     }
     this.#valueAll();
   }
@@ -152,7 +169,15 @@ export class Calculator {
         this.#putIn(outcome);
       }
     }
-    for (const id of affected.inputs) this.#changeInput(id);
+    for (const id of affected.inputs) {
+      const old = this.#inputs.get(id);
+      if (old !== undefined) this.#inputTotals.subtract(old, old.funder);
+      const input = this.#project.input.get(id);
+      if (input === undefined) this.#forgetInput(id);
+      else {
+        this.#valueInput(id, this.#readInput(input));
+      }
+    }
   }
 
   get #source(): FigureSource {
@@ -255,25 +280,25 @@ export class Calculator {
   #valueAll(): void {
     this.#values.clear();
     this.#groups = null;
-    this.#outcomeResults.clear();
-    this.#valueProblems.clear();
+    // To clear a map that is empty costs as much as to make one.
+    if (this.#outcomeResults.size > 0) this.#outcomeResults.clear();
+    if (this.#valueProblems.size > 0) this.#valueProblems.clear();
     if (this.#planProblems.length === 0) {
       const [factors = new Float64Array()] = this.#plan.factors;
-      const block = this.#block;
-      block.start(factors, this.#plan.mostColumns, (values) => this.#values.addBlock(values));
-      for (let slot = 0; slot < this.#ids.length; slot += 1) {
-        const standing = this.#standing[slot];
-        if (standing === NO_FIGURES || (standing === COUNTED && block.add(this.#figures, slot))) continue;
-        if (!this.#work(slot)) this.#valueProblems.set(this.#ids[slot] ?? '', this.#valueProblem(slot));
-        else if (standing === COUNTED) {
-          this.#values.add(this.#value, this.#schedules[slot] ?? 0, this.#multiplierOf(slot));
-        }
-      }
-      block.finish();
+      this.#block.start(factors, this.#plan.mostColumns);
+      const others = this.#block.addAll(this.#figures, this.#standing, COUNTED, this.#ids.length);
+      this.#block.finish();
+      for (const slot of others) if (this.#standing[slot] !== NO_FIGURES) this.#valueAlone(slot);
     }
-    this.#inputs.clear();
-    this.#inputTotals = new InputTotals(settingsOf(this.#project).inputDiscounting === 'discounted');
-    for (const id of this.#project.input.keys()) this.#changeInput(id);
+    this.#inputTotals.clear(settingsOf(this.#project).inputDiscounting === 'discounted');
+    for (const [id, worth] of this.#worths) this.#valueInput(id, worth);
+  }
+
+  #valueAlone(slot: number): void {
+    if (!this.#work(slot)) this.#valueProblems.set(this.#ids[slot] ?? '', this.#valueProblem(slot));
+    else if (this.#standing[slot] === COUNTED) {
+      this.#values.add(this.#value, this.#schedules[slot] ?? 0, this.#multiplierOf(slot));
+    }
   }
 
   #multiplierOf(slot: number): number {
@@ -344,31 +369,40 @@ export class Calculator {
     return this.#groups.totals;
   }
 
-  #changeInput(id: string): void {
-    const old = this.#inputs.get(id);
-    if (old !== undefined) this.#inputTotals.subtract(old, old.funder);
-    const input = this.#project.input.get(id);
-    if (input === undefined) {
-      this.#inputs.delete(id);
-      this.#users.set(INPUT + id, NO_KEYS);
-      return;
-    }
+  #forgetInput(id: string): void {
+    this.#worths.delete(id);
+    this.#inputs.delete(id);
+    this.#users.set(INPUT + id, NO_KEYS);
+  }
+
+  /** Reads what an input puts in. What that is worth is another step. */
+  #readInput(input: Row<'input'>): InputWorth {
     this.#recalculated.inputs += 1;
-    const result = this.#inputResult(input);
+    const reader = new FigureReader(this.#source);
+    const amounts = input.valued ? inputWorth(reader, input) : null;
+    this.#users.set(INPUT + input.id, reader.keys);
+    const worth: InputWorth = {
+      of: { input: input.id, stakeholder: input.stakeholder, funder: input.funder },
+      isStated: amounts !== null,
+      columns: [...(amounts ?? [])].map(([column, value]) => ({ column, value })),
+      problems: reader.problems,
+    };
+    this.#worths.set(input.id, worth);
+    return worth;
+  }
+
+  #valueInput(id: string, worth: InputWorth): void {
+    const result = this.#inputResult(worth);
     this.#inputs.set(id, result);
     this.#inputTotals.add(result, result.funder);
   }
 
-  #inputResult(input: Row<'input'>): InputResult {
-    const of = { input: input.id, stakeholder: input.stakeholder, funder: input.funder };
-    const none = { ...of, value: null, presentValue: null, columns: [] };
-    const reader = new FigureReader(this.#source);
-    const worth = input.valued ? inputWorth(reader, input) : null;
-    this.#users.set(INPUT + input.id, reader.keys);
-    if (worth === null) return { ...none, problems: reader.problems };
+  #inputResult({ of, columns, problems, isStated }: InputWorth): InputResult {
+    const none = { ...of, value: null, presentValue: null, columns: NO_AMOUNTS };
+    if (!isStated) return { ...none, problems };
     let value = 0;
     let presentValue = 0;
-    for (const [column, amount] of worth) {
+    for (const { column, value: amount } of columns) {
       value += amount;
       presentValue += amount * discountFactor(this.#plan, column);
     }
@@ -376,13 +410,7 @@ export class Calculator {
     if (Number.isNaN(presentValue) && settingsOf(this.#project).inputDiscounting === 'discounted') {
       return { ...none, problems: [problem('engine.columnFactor')] };
     }
-    return {
-      ...of,
-      value,
-      presentValue: presentValue <= LARGEST_ADDEND ? presentValue : null,
-      columns: [...worth].map(([column, amount]) => ({ column, value: amount })),
-      problems: [],
-    };
+    return { ...of, value, presentValue: presentValue <= LARGEST_ADDEND ? presentValue : null, columns, problems };
   }
 
   #outcome(id: string): OutcomeResult | undefined {
@@ -458,6 +486,8 @@ const OUTCOME = 'outcome ';
 const INPUT = 'input ';
 const SETTINGS = 'settings';
 const NO_KEYS: ReadonlySet<ReferenceKey> = new Set();
+
+const NO_AMOUNTS: InputResult['columns'] = [];
 
 const NO_VALUE = {
   valued: false,

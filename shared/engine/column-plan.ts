@@ -3,7 +3,7 @@ import { MOST_COLUMNS, PROJECT_ID, type Project, type Row, rowsBy, rowsOf, setti
 import { type Problem, problem } from '../problem.ts';
 import { atOneRate, bySchedule, type Discounting } from './discounting.ts';
 import type { FigureReader } from './figure-reader.ts';
-import { linesOf } from './reference-tables.ts';
+import { linesOf, unclearLine } from './reference-tables.ts';
 
 /** Column −1 takes inputs of the time before; values may start in column 300 and last 300 years more. */
 export const FIRST_COLUMN = -1;
@@ -27,6 +27,8 @@ export interface ColumnPlan {
   readonly factors: readonly Float64Array[];
   /** The place in `factors` of a reference table; absent for a table that is no sound schedule. */
   readonly schedules: ReadonlyMap<string, number>;
+  /** The schedules that do not say which rate holds, with the reason. */
+  readonly unclearSchedules: ReadonlyMap<string, Problem>;
 }
 
 export interface PlannedColumns {
@@ -46,9 +48,14 @@ export function columnPlan(project: Project, reader: FigureReader): PlannedColum
   problems.push(...reader.problems);
   const factors = [factorsOf(own, firstExponent ?? null, typed)];
   const schedules = new Map<string, number>();
+  const unclearSchedules = new Map<string, Problem>();
   for (const { id, kind } of rowsOf(project, 'referenceTable')) {
-    const discounting = kind === 'discount-schedule' ? bySchedule(linesOf(project, id)) : null;
+    const discounting = kind === 'discount-schedule' ? discountingBy(project, id) : null;
     if (discounting === null) continue;
+    if (typeof discounting !== 'function') {
+      unclearSchedules.set(id, discounting);
+      continue;
+    }
     schedules.set(id, factors.length);
     factors.push(factorsOf(discounting, firstExponent ?? null, new Map()));
   }
@@ -61,6 +68,7 @@ export function columnPlan(project: Project, reader: FigureReader): PlannedColum
     mostColumns: Math.min(horizon ?? MOST_COLUMNS, MOST_COLUMNS),
     factors,
     schedules,
+    unclearSchedules,
   };
   return { plan, problems };
 }
@@ -74,9 +82,16 @@ function ownRate(reader: FigureReader): number {
 /** The project's schedule; null where it has none, or none that is sound. */
 function ownDiscounting(project: Project, settings: Row<'project'>, reader: FigureReader): Discounting | null {
   if (settings.discountSchedule === null) return null;
-  const discounting = bySchedule(linesOf(project, settings.discountSchedule));
-  if (discounting === null) reader.problems.push(problem('engine.emptySchedule'));
-  return discounting;
+  const discounting = discountingBy(project, settings.discountSchedule);
+  if (typeof discounting === 'function') return discounting;
+  reader.problems.push(discounting ?? problem('engine.emptySchedule'));
+  return null;
+}
+
+/** How a table discounts; why it does not say so, or null where it holds no rates or one that is none. */
+function discountingBy(project: Project, table: string): Discounting | Problem | null {
+  const lines = linesOf(project, table);
+  return unclearLine(project, table, lines) ?? bySchedule(lines);
 }
 
 function factorsOf(
@@ -114,7 +129,8 @@ function firstExponentOf(settings: Row<'project'>, reader: FigureReader): number
   }
 }
 
-function activityColumnsOf(settings: Row<'project'>): number {
+/** The activity's columns that are in use: what a formula means by activityColumns, whatever is set under another timing. */
+export function activityColumnsOf(settings: Row<'project'>): number {
   switch (settings.timing) {
     case 'end-of-year':
     case 'mid-year':

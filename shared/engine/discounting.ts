@@ -18,7 +18,7 @@ const MOST_RATE = 1;
  * the year that it lies in. A rate holds from its year of discounting on until the next one; the first holds before, too.
  * Null where the table holds no rate, or one that is none.
  */
-export function bySchedule({ byYear }: Lines): Discounting | null {
+export function bySchedule({ byYear }: Pick<Lines, 'byYear'>): Discounting | null {
   const bands = [...byYear].sort(([a], [b]) => a - b);
   if (bands.length === 0 || bands.some(([, rate]) => !(rate >= LEAST_RATE && rate <= MOST_RATE))) return null;
   const rateOf = (year: number): number => {

@@ -36,10 +36,27 @@ const TOP_BIN = Int8Array.from({ length: 2048 }, (_, exponent) =>
   Math.min(BINS - 1, Math.max(2, Math.ceil((exponent + 52) / BITS) - 1)),
 );
 
+/** What the bins of a total come to on the way to one number. */
+const partials: number[] = [];
+
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 /** The word of a double that holds its exponent: the second one where the processor puts the low word first. */
 const HIGH_WORD = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/** Where numbers up to a bound are cut in two. */
+export interface Cut {
+  /** Adding and taking away this number leaves the upper half. */
+  readonly cut: number;
+  /** What is smaller than this would lose something, and is added alone. */
+  readonly least: number;
+}
+
+/** @param bound no number is larger than this in magnitude; not larger than {@link LARGEST_ADDEND} itself. */
+export function cutBelow(bound: number): Cut {
+  const exponent = bound === 0 ? LEAST_CUT : Math.max(LEAST_CUT, Math.ceil(Math.log2(bound)) + 1);
+  return { cut: 1.5 * 2 ** (exponent + CUT_BITS), least: 2 ** (exponent - SPREAD_BITS) };
+}
 
 export class ExactTotal {
   readonly #bins = new Float64Array(BINS);
@@ -69,32 +86,46 @@ export class ExactTotal {
    * Adds the first numbers of an array: what {@link add} does to each, several times faster. Each number is cut in two at
    * the same place, so that the halves add up without loss; the few that lie too far below the bound are added alone.
    *
-   * @param bound no number is larger than this in magnitude; not larger than {@link LARGEST_ADDEND} itself.
    * @param howMany at most {@link MOST_AT_ONCE}.
+   * @param cut where numbers of this magnitude are cut: see {@link cutBelow}.
+   * @param twin another total that takes the same numbers.
    */
-  addAll(values: Float64Array, howMany: number, bound: number): void {
-    if (bound === 0) return;
-    const exponent = Math.max(LEAST_CUT, Math.ceil(Math.log2(bound)) + 1);
-    const cut = 1.5 * 2 ** (exponent + CUT_BITS);
-    const least = 2 ** (exponent - SPREAD_BITS);
+  addAll(values: Float64Array, howMany: number, { cut, least }: Cut, twin: ExactTotal | null = null): void {
+    // Two pairs of sums side by side: neither waits for the other, and all of them are exact.
     let highs = 0;
     let lows = 0;
-    for (let index = 0; index < howMany; index += 1) {
-      const value = values[index] as number;
-      if (Math.abs(value) < least) {
-        this.add(value);
-        continue;
+    let otherHighs = 0;
+    let otherLows = 0;
+    for (let index = 0; index < howMany; index += 2) {
+      const one = values[index] as number;
+      if (Math.abs(one) < least) this.#addTwice(one, twin);
+      else {
+        const high = one + cut - cut;
+        highs += high;
+        lows += one - high;
       }
-      const high = value + cut - cut;
-      highs += high;
-      lows += value - high;
+      // The number after the last one is no part of the total.
+      const two = index + 1 < howMany ? (values[index + 1] as number) : 0;
+      if (Math.abs(two) < least) this.#addTwice(two, twin);
+      else {
+        const high = two + cut - cut;
+        otherHighs += high;
+        otherLows += two - high;
+      }
     }
-    this.add(highs);
-    this.add(lows);
+    this.#addTwice(highs + otherHighs, twin);
+    this.#addTwice(lows + otherLows, twin);
+  }
+
+  #addTwice(value: number, twin: ExactTotal | null): void {
+    this.add(value);
+    twin?.add(value);
   }
 
   clear(): void {
-    this.#bins.fill(0);
+    // Most totals touch a few bins only.
+    const bins = this.#bins;
+    for (let bin = this.#lowest; bin <= this.#highest; bin += 1) bins[bin] = 0;
     this.#lowest = BINS;
     this.#highest = 0;
     this.#room = ROOM;
@@ -106,7 +137,7 @@ export class ExactTotal {
 
   /** The exact total, rounded once to the nearest double. */
   get value(): number {
-    const partials: number[] = [];
+    partials.length = 0;
     for (let bin = this.#lowest; bin <= this.#highest; bin += 1) {
       const held = this.#bins[bin] as number;
       if (held !== 0) addTo(partials, held);

@@ -70,19 +70,19 @@ export function figureStep(source: FigureSource, cell: FigureCell): Step | null 
   const operands = source.names.keysIn(formula).flatMap((key) => {
     const meaning = source.names.meaningOf(key);
     if (meaning === null) return [];
-    const named =
-      'assumption' in meaning
-        ? figureCell('assumption', meaning.assumption, 'value')
-        : figureCell('project', PROJECT_ID, meaning.setting);
-    return figureOperand(source, named) ?? settingOperand(source, named) ?? [];
+    if ('assumption' in meaning) {
+      return figureOperand(source, figureCell('assumption', meaning.assumption, 'value')) ?? [];
+    }
+    return settingOperand(source, meaning.setting) ?? [];
   });
   return { cell, operation: 'formula', operands, result, formula };
 }
 
-/** A setting that is a plain count, such as the horizon. */
-function settingOperand({ project }: FigureSource, cell: FigureCell): Operand | null {
-  const value: unknown = cell.entity === 'project' ? rowOf(project, 'project', cell.id)?.[cell.field] : null;
-  return typeof value === 'number' ? operand(cell, value, 'number') : null;
+/** A setting as formulas read it: the rate in force, or a plain count such as the horizon. */
+function settingOperand(source: FigureSource, setting: string): Operand | null {
+  const cell = figureCell('project', PROJECT_ID, setting);
+  const value = source.names.lookup({ name: setting });
+  return figureOperand(source, cell) ?? (typeof value === 'number' ? operand(cell, value, 'number') : null);
 }
 
 /** A proxy's or an input's amount as it counts: in the project's currency and prices. */

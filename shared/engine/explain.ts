@@ -153,7 +153,9 @@ export class Explainer {
 
   #ofOutcomes(figure: 'presentValue' | 'impact'): Operand[] {
     return [...this.#results.outcomes.values()].flatMap((result) => {
-      const value = result.counted ? (result[figure] ?? 0) : 0;
+      // Without gross value over its columns, none of them counts, and one year's impact is in no total.
+      const counts = result.counted && result.waterfall?.gross !== 0;
+      const value = counts ? (result[figure] ?? 0) : 0;
       return value === 0 ? [] : operand({ kind: 'outcome', id: result.outcome, figure }, value, 'money');
     });
   }

@@ -24,6 +24,15 @@ export class InputTotals {
     this.#discounted = discounted;
   }
 
+  /** Takes everything out. */
+  clear(discounted: boolean): void {
+    this.#discounted = discounted;
+    empty(this.#all);
+    for (const worth of this.#byFunder.values()) empty(worth);
+    this.#undiscountable = 0;
+    this.#columns.clear();
+  }
+
   add(input: InputResult, funder: string | null): void {
     this.#change(input, funder, 1);
   }
@@ -56,7 +65,9 @@ export class InputTotals {
       undiscounted: this.#all.undiscounted.value,
       discounted: this.#discountedWorth(),
       inSeveralColumns: this.#columns.size > 1,
-      byFunder: [...this.#byFunder.keys()]
+      byFunder: [...this.#byFunder]
+        .filter(([, { inputs }]) => inputs > 0)
+        .map(([funder]) => funder)
         .sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
         .map((funder) => ({ funder, amount: this.ofFunder(funder) })),
     };
@@ -73,18 +84,29 @@ export class InputTotals {
   #change({ value, presentValue, columns }: InputResult, funder: string | null, sign: 1 | -1): void {
     if (value === null) return;
     if (presentValue === null) this.#undiscountable += sign;
-    const own = this.#byFunder.get(funder) ?? newWorth();
-    this.#byFunder.set(funder, own);
-    for (const worth of [this.#all, own]) {
-      worth.undiscounted.add(sign * value);
-      worth.discounted.add(sign * (presentValue ?? 0));
-      worth.inputs += sign;
+    let own = this.#byFunder.get(funder);
+    if (own === undefined) {
+      own = newWorth();
+      this.#byFunder.set(funder, own);
     }
-    if (own.inputs === 0) this.#byFunder.delete(funder);
+    change(this.#all, sign, value, presentValue);
+    change(own, sign, value, presentValue);
     for (const { column } of columns) {
       const count = (this.#columns.get(column) ?? 0) + sign;
       if (count === 0) this.#columns.delete(column);
       else this.#columns.set(column, count);
     }
   }
+}
+
+function change(worth: Worth, sign: 1 | -1, value: number, presentValue: number | null): void {
+  worth.undiscounted.add(sign * value);
+  worth.discounted.add(sign * (presentValue ?? 0));
+  worth.inputs += sign;
+}
+
+function empty(worth: Worth): void {
+  worth.undiscounted.clear();
+  worth.discounted.clear();
+  worth.inputs = 0;
 }

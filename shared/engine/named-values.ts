@@ -16,6 +16,7 @@ import {
   settingsOf,
 } from '../model/index.ts';
 import { type Problem, problem } from '../problem.ts';
+import { activityColumnsOf } from './column-plan.ts';
 
 /** A name as formulas hold it: `id:…` for an assumption by its row, `name:…` for a name in small letters. */
 export type ReferenceKey = string;
@@ -188,7 +189,8 @@ export class NamedValues {
     const note = noteAt(this.#project, { entity: 'project', target: PROJECT_ID, field: setting, column: null });
     // A count of columns is a setting and no figure, so nothing can stand in its place.
     const override = setting === 'discountRate' ? note?.override : null;
-    const entry = override ?? settingsOf(this.#project)[setting];
+    const settings = settingsOf(this.#project);
+    const entry = override ?? (setting === 'activityColumns' ? activityColumnsOf(settings) : settings[setting]);
     return { entry, name: setting, keys: [node], uses: this.#usesOf(entry) };
   }
 
@@ -283,6 +285,8 @@ function touchedBy(patch: Patch): Set<string> {
     if (entity === 'figureNote') touchNote(id, touched);
     if (entity === 'project' && id === PROJECT_ID) {
       for (const [key, setting] of SETTING_KEYS) if (setting in from) touched.add(key);
+      // How many of the activity's columns are in use hangs on the timing as well.
+      if ('timing' in from) touched.add(nameKey('activityColumns'));
     }
   }
   return touched;

@@ -82,7 +82,7 @@ export function resolveOutcome(reader: FigureReader, plan: ColumnPlan, outcome: 
   const attribution = share('attribution');
   const dropOff = share('dropOff');
   const byColumn: FiguresByColumn = {
-    quantity: quantities,
+    quantity: inForce && proxy?.once === true ? firstAbove0(quantities) : quantities,
     unitValue: proxy?.unitValues ?? null,
     deadweight: columns('deadweight'),
     displacement: columns('displacement'),
@@ -102,10 +102,10 @@ export function resolveOutcome(reader: FigureReader, plan: ColumnPlan, outcome: 
     return { ...found, figures: null };
   }
   const startColumn = startColumnOf(plan, outcome);
-  const afterActivity = outcome.startColumn === null ? outcome.start === 'after' : startsAfter(plan, startColumn);
   const counts = outcome.durationCounts ?? settings.durationCounts;
   const lastsThrough = counts === 'after-activity' ? plan.activityColumns : 0;
-  const earlyDropOff = settings.dropOffStart === 'first-year-after-activity';
+  const dropOffAtOnceFrom =
+    settings.dropOffStart === 'first-year-after-activity' ? firstAfter(plan, outcome) : Infinity;
   const states = Object.values(byColumn).some((figures) => figures !== null);
   return {
     ...found,
@@ -121,29 +121,30 @@ export function resolveOutcome(reader: FigureReader, plan: ColumnPlan, outcome: 
       duration: duration + Math.max(0, lastsThrough - startColumn),
       startColumn,
       once: proxy.once,
-      dropOffAtOnce: afterActivity && earlyDropOff,
+      dropOffAtOnce: startColumn >= dropOffAtOnceFrom,
       roundUp: settings.fractionalDuration === 'round-up',
       schedule,
       byColumn: states ? byColumn : null,
-      cohorts:
-        quantities !== null && !inForce
-          ? { duration, lastsThrough, dropOffAtOnceFrom: earlyDropOff ? firstAfter(plan, outcome) : Infinity }
-          : null,
+      cohorts: quantities !== null && !inForce ? { duration, lastsThrough, dropOffAtOnceFrom } : null,
     },
   };
+}
+
+/** What a proxy that counts once values of a quantity in force: the first column in which anyone has the change. */
+function firstAbove0(quantities: ColumnFigures): ColumnFigures {
+  const columns = [...quantities];
+  const first = columns.find(([, quantity]) => quantity > 0) ?? columns[0];
+  return new Map(first === undefined ? [] : [first]);
 }
 
 function fieldOfColumns(name: string): string {
   return name === 'unitValue' ? 'proxy' : name;
 }
 
+/** The first column after the activity. Where no column is the activity's, the outcome's own start says whether any is. */
 function firstAfter(plan: ColumnPlan, outcome: Row<'outcome'>): number {
   if (plan.activityColumns > 0) return plan.activityColumns;
   return outcome.start === 'after' ? 0 : Infinity;
-}
-
-function startsAfter(plan: ColumnPlan, column: number): boolean {
-  return plan.activityColumns > 0 && column >= plan.activityColumns;
 }
 
 /** The column in which the first value falls: one that is named, else 0 or the first after the activity's columns. */
@@ -155,7 +156,13 @@ function scheduleOf(reader: FigureReader, plan: ColumnPlan, outcome: Row<'outcom
   if (outcome.discountSchedule === null) return 0;
   const schedule = plan.schedules.get(outcome.discountSchedule);
   if (schedule !== undefined) return schedule;
-  reader.problems.push(problem('engine.noSchedule', { entity: 'outcome', field: 'discountSchedule' }));
+  const where = { entity: 'outcome', field: 'discountSchedule' } as const;
+  const unclear = plan.unclearSchedules.get(outcome.discountSchedule);
+  reader.problems.push(
+    unclear === undefined
+      ? problem('engine.noSchedule', where)
+      : problem(unclear.code, { ...unclear.params, ...where }),
+  );
   return 0;
 }
 

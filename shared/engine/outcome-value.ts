@@ -11,22 +11,22 @@ import { LEVELS } from './waterfall.ts';
 
 /** How many numbers an outcome takes in the array. */
 export const STRIDE = 10;
-const GROSS = 0;
+export const GROSS = 0;
 const MULTIPLIER = 1;
-const KEPT_AFTER_DEADWEIGHT = 2;
-const KEPT_AFTER_DISPLACEMENT = 3;
-const KEPT_AFTER_ATTRIBUTION = 4;
-const KEPT = 5;
-const KEPT_AFTER_DROP_OFF = 6;
-const DURATION = 7;
+export const KEPT_AFTER_DEADWEIGHT = 2;
+export const KEPT_AFTER_DISPLACEMENT = 3;
+export const KEPT_AFTER_ATTRIBUTION = 4;
+export const KEPT = 5;
+export const KEPT_AFTER_DROP_OFF = 6;
+export const DURATION = 7;
 const START = 8;
-const FLAGS = 9;
+export const FLAGS = 9;
 
 const ONCE = 1;
-const DROP_OFF_AT_ONCE = 2;
-const ROUND_UP = 4;
+export const DROP_OFF_AT_ONCE = 2;
+export const ROUND_UP = 4;
 /** What a block of outcomes does not take in: another first column, schedule or way to be counted. */
-const UNUSUAL = 8;
+export const UNUSUAL = 8;
 
 /** What one outcome comes to. Filled anew for each: read it before the next one. */
 export class OutcomeValue {
@@ -63,43 +63,6 @@ export function storeFigures(data: Float64Array, slot: number, figures: OutcomeF
 
 function isUnusual({ once, startColumn, schedule, multiplier, byColumn }: OutcomeFigures): boolean {
   return once || startColumn !== 0 || schedule !== 0 || multiplier !== 1 || byColumn !== null;
-}
-
-/** The figures of an outcome that is like most: see outcome-block.ts. */
-export interface PlainFigures {
-  gross: number;
-  afterDeadweight: number;
-  afterDisplacement: number;
-  afterAttribution: number;
-  impact: number;
-  /** The value of its first year, if that is a whole one. */
-  firstYear: number;
-  keptYearly: number;
-  /** In years, rounded up already where a part of a year counts as a whole one. */
-  duration: number;
-}
-
-/** Reads an outcome's figures for a block; false where it is not like most. */
-export function readPlain(data: Float64Array, slot: number, into: PlainFigures): boolean {
-  const at = slot * STRIDE;
-  const flags = data[at + FLAGS] as number;
-  if ((flags & UNUSUAL) !== 0) return false;
-  const keptYearly = data[at + KEPT_AFTER_DROP_OFF] as number;
-  const gross = data[at + GROSS] as number;
-  const afterDeadweight = gross * (data[at + KEPT_AFTER_DEADWEIGHT] as number);
-  const afterDisplacement = afterDeadweight * (data[at + KEPT_AFTER_DISPLACEMENT] as number);
-  const afterAttribution = afterDisplacement * (data[at + KEPT_AFTER_ATTRIBUTION] as number);
-  const impact = afterAttribution * (data[at + KEPT] as number);
-  const duration = data[at + DURATION] as number;
-  into.gross = gross;
-  into.afterDeadweight = afterDeadweight;
-  into.afterDisplacement = afterDisplacement;
-  into.afterAttribution = afterAttribution;
-  into.impact = impact;
-  into.firstYear = (flags & DROP_OFF_AT_ONCE) !== 0 ? impact * keptYearly : impact;
-  into.keptYearly = keptYearly;
-  into.duration = (flags & ROUND_UP) !== 0 ? Math.ceil(duration) : duration;
-  return true;
 }
 
 /**
@@ -222,10 +185,7 @@ class ColumnSum {
 
   /** How many have the change in each column: duration and drop-off do not apply. */
   inForce(quantities: ColumnFigures): void {
-    for (const [column, quantity] of quantities) {
-      this.#add(column, column, quantity, 1, 1);
-      if (this.#figures.once) return;
-    }
+    for (const [column, quantity] of quantities) this.#add(column, column, quantity, 1, 1);
   }
 
   lifetime(quantity: number, { start, duration, dropOffAtOnce, percentagesOf }: Lifetime): void {

@@ -1,7 +1,7 @@
 /** R-PRICES of docs/method.md: what an amount of another currency or another year's prices is worth in the project's. */
 import { type EntityName, type Project, settingsOf } from '../model/index.ts';
 import { type Problem, problem } from '../problem.ts';
-import { exchangeTables, figureOfYear, linesOf } from './reference-tables.ts';
+import { exchangeTables, figureOfYear, linesOf, nameOf, repeatedYear } from './reference-tables.ts';
 
 interface Priced {
   readonly currency: string | null;
@@ -33,11 +33,12 @@ function exchangeFactor(project: Project, entity: EntityName, { currency, priceY
   const table = tables[0];
   if (table === undefined) return problem('engine.noExchangeRate', { entity, field: 'currency', currency });
   if (tables.length > 1) return problem('engine.twoExchangeRates', { entity, field: 'currency', currency });
-  const lines = linesOf(project, table.id);
   const year = priceYear ?? settings.priceYear;
-  const rate = year === null ? (lines.anyYear ?? undefined) : figureOfYear(lines, year);
-  if (rate !== undefined && rate > 0) return rate;
-  return problem('engine.noRateOfYear', { entity, field: 'priceYear', currency, year: year ?? '' });
+  const rate = figureOfYear(linesOf(project, table.id), year);
+  if (typeof rate === 'number' && rate > 0) return rate;
+  const where = { entity, field: 'priceYear' };
+  if (typeof rate !== 'number' && rate.gap === 'repeated') return repeatedYear(project, table.id, rate.year, where);
+  return problem('engine.noRateOfYear', { ...where, currency, year: year ?? '' });
 }
 
 function indexFactor(project: Project, entity: EntityName, { priceYear }: Priced): number | Problem {
@@ -45,12 +46,24 @@ function indexFactor(project: Project, entity: EntityName, { priceYear }: Priced
   if (!settings.uprate || priceYear === null || priceYear === settings.priceYear) return 1;
   if (settings.priceYear === null) return problem('engine.noPriceYear', { entity, field: 'priceYear' });
   if (settings.priceIndex === null) return problem('engine.noPriceIndex', { entity, field: 'priceYear' });
-  const lines = linesOf(project, settings.priceIndex);
-  const to = figureOfYear(lines, settings.priceYear);
-  const from = figureOfYear(lines, priceYear);
-  const missing = to === undefined ? settings.priceYear : priceYear;
-  if (to === undefined || from === undefined || !(from > 0) || !(to > 0)) {
-    return problem('engine.yearOutsideIndex', { entity, field: 'priceYear', year: missing });
-  }
-  return to / from;
+  const from = figureOfIndex(project, entity, settings.priceIndex, priceYear);
+  const to = figureOfIndex(project, entity, settings.priceIndex, settings.priceYear);
+  if (typeof to !== 'number') return to;
+  return typeof from === 'number' ? to / from : from;
+}
+
+/** An index has a figure for a year or it has none: a line without a year stands for no other. */
+function figureOfIndex(project: Project, entity: EntityName, index: string, year: string): number | Problem {
+  const lines = linesOf(project, index);
+  const figure = figureOfYear({ ...lines, anyYear: null, repeated: yearsAmong(lines.repeated) }, year);
+  if (typeof figure === 'number' && figure > 0) return figure;
+  const where = { entity, field: 'priceYear' };
+  if (typeof figure === 'number') return problem('engine.yearOutsideIndex', { ...where, year });
+  if (figure.gap === 'repeated') return repeatedYear(project, index, figure.year, where);
+  if (lines.anyYear !== null) return problem('engine.lineWithoutYear', { ...where, table: nameOf(project, index) });
+  return problem('engine.yearOutsideIndex', { ...where, year });
+}
+
+function yearsAmong(years: ReadonlySet<number | null>): ReadonlySet<number | null> {
+  return new Set([...years].filter((year) => year !== null));
 }

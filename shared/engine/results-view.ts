@@ -70,9 +70,8 @@ export class ResultsView implements Results {
     const hasRatio = this.investment > 0 && this.problems.length === 0;
     this.ratio = hasRatio ? this.presentValue / this.investment : null;
     this.netRatio = hasRatio ? this.netPresentValue / this.investment : null;
-    const other = inputs.other;
-    const hasOther = hasRatio && inputs.inSeveralColumns && other !== null && other > 0;
-    this.ratioOtherInputs = hasOther ? this.presentValue / other : null;
+    const other = hasRatio && inputs.inSeveralColumns ? inputs.other : null;
+    this.ratioOtherInputs = other !== null && other > 0 ? this.presentValue / other : null;
     const added = values.addedByMultipliers;
     this.ratioWithoutMultipliers = hasRatio && added !== null ? (this.presentValue - added) / this.investment : null;
     this.outcomes = {

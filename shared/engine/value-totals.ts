@@ -1,11 +1,13 @@
 /** The totals of value over all outcomes that count, kept exact while outcomes come, change and go. */
 import { MOST_COLUMNS } from '../model/index.ts';
 import { FIRST_COLUMN } from './column-plan.ts';
-import { ExactTotal } from './exact-total.ts';
+import { cutBelow, ExactTotal } from './exact-total.ts';
 import type { BlockValues } from './outcome-block.ts';
 import type { OutcomeValue } from './outcome-value.ts';
 import { LEVELS, type Waterfall } from './waterfall.ts';
 
+const GROSS = LEVELS.indexOf('gross');
+const MULTIPLIED = LEVELS.indexOf('multiplied');
 const PRESENT_VALUE = LEVELS.indexOf('presentValue');
 
 export class ValueTotals {
@@ -26,8 +28,13 @@ export class ValueTotals {
 
   /** Takes everything out. */
   clear(): void {
-    const parts = [this.#gross, this.#impact, this.#positive, this.#cutOff, this.#multiplied];
-    for (const total of [...parts, ...this.#levels, ...this.#columns.flat()]) total.clear();
+    this.#gross.clear();
+    this.#impact.clear();
+    this.#positive.clear();
+    this.#cutOff.clear();
+    this.#multiplied.clear();
+    for (const total of this.#levels) total.clear();
+    for (const columns of this.#columns) for (const total of columns) total.clear();
     this.#withMultiplier = 0;
     this.#unknownCutOffs = 0;
     this.#ends.fill(0);
@@ -49,8 +56,11 @@ export class ValueTotals {
       this.#levels[level]?.add(sign * (levels[level] as number));
     }
     const presentValue = levels[PRESENT_VALUE] as number;
-    this.#gross.add(sign * value.gross);
-    this.#impact.add(sign * value.impact);
+    // What has no column that counts has no part in a year's total either.
+    if (first < end) {
+      this.#gross.add(sign * value.gross);
+      this.#impact.add(sign * value.impact);
+    }
     if (Number.isNaN(value.cutOff)) this.#unknownCutOffs += sign;
     else this.#cutOff.add(sign * value.cutOff);
     if (presentValue > 0) this.#positive.add(sign * presentValue);
@@ -65,13 +75,22 @@ export class ValueTotals {
 
   /** Adds what a block of outcomes comes to, all of them of the project's own schedule and without multipliers above 1. */
   addBlock(block: BlockValues): void {
-    const { howMany, bound, levels, columns } = block;
-    for (const [level, values] of levels.entries()) this.#levels[level]?.addAll(values, howMany, bound);
-    this.#gross.addAll(block.gross, howMany, bound);
-    this.#impact.addAll(block.impact, howMany, bound);
-    this.#positive.addAll(block.positive, howMany, bound);
-    const totals = this.#columnsOf(0, columns.length);
-    for (const [column, values] of columns.entries()) totals[column]?.addAll(values, howMany, bound);
+    const { howMany, levels, columns, lastColumn } = block;
+    const cut = cutBelow(block.bound);
+    // Some arrays are the same twice over: the gross value before and after multipliers, the positive value and all of it.
+    this.#levels[GROSS]?.addAll(levels[GROSS] as Float64Array, howMany, cut, this.#levels[MULTIPLIED]);
+    for (let level = MULTIPLIED + 1; level < PRESENT_VALUE; level += 1) {
+      this.#levels[level]?.addAll(levels[level] as Float64Array, howMany, cut);
+    }
+    const positive = block.positive === null ? this.#positive : null;
+    this.#levels[PRESENT_VALUE]?.addAll(levels[PRESENT_VALUE] as Float64Array, howMany, cut, positive);
+    if (block.positive !== null) this.#positive.addAll(block.positive, howMany, cut);
+    this.#gross.addAll(block.gross, howMany, cut);
+    this.#impact.addAll(block.impact, howMany, cut);
+    const totals = this.#columnsOf(0, lastColumn);
+    for (let column = 0; column < lastColumn; column += 1) {
+      totals[column]?.addAll(columns[column] as Float64Array, howMany, cut);
+    }
     for (let index = 0; index < howMany; index += 1) {
       const end = block.ends[index] as number;
       this.#ends[end] = (this.#ends[end] as number) + 1;

@@ -50,6 +50,7 @@ export const catalogue = {
     notes: note('about'),
     currency: currency('value', 'GBP'),
     locale: choice('about', ['en-GB', 'cy-GB', 'en-US', 'en-AU', 'en-NZ', 'de-DE', 'fr-FR', 'nl-NL'], 'en-GB'),
+    negatives: choice('about', ['minus', 'brackets'], 'minus'),
     priceYear: year('value'),
     uprate: flag('value', false),
     priceIndex: reference('value', 'referenceTable'),

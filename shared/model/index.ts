@@ -71,3 +71,16 @@ export {
   rowSchemas,
   sameValue,
 } from './row.ts';
+export {
+  isPlainLayout,
+  LONGEST_LAYOUT,
+  layoutText,
+  MOST_LAYOUTS,
+  PLAIN_LAYOUT,
+  readLayout,
+  type SheetLayout,
+  type SheetLayouts,
+  sheetLayoutSchema,
+  sheetLayoutsSchema,
+  sheetNameSchema,
+} from './sheet-layout.ts';

@@ -7,11 +7,12 @@ import { type EntityName, entityNames } from './entity-names.ts';
 import { ruleBrokenIn } from './integrity.ts';
 import { apply, type WholeRow } from './patch.ts';
 import { noTables, type Project, rowsOf } from './project.ts';
-import { fromFirstForm } from './project-json-1.ts';
+import { fromFirstForm, type LooseTables } from './project-json-1.ts';
+import { fromSecondForm } from './project-json-2.ts';
 import { type AnyRow, rowSchemas } from './row.ts';
 
 export const JSON_FORMAT = 'worthwhile';
-export const JSON_VERSION = 2;
+export const JSON_VERSION = 3;
 
 export interface ProjectJson {
   readonly format: typeof JSON_FORMAT;
@@ -38,7 +39,7 @@ export function fromJson(json: unknown): Result<Project> {
   if (!envelope.success) return refused(problem('model.notProjectJson'));
   if (envelope.data.version > JSON_VERSION)
     return refused(problem('model.newerJson', { version: envelope.data.version }));
-  const parsed = projectJsonSchema.safeParse(envelope.data.version === 1 ? upgraded(json) : json);
+  const parsed = projectJsonSchema.safeParse(upgraded(json, envelope.data.version));
   if (!parsed.success) {
     const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     return refused(problem('model.badJson', { path }));
@@ -48,16 +49,22 @@ export function fromJson(json: unknown): Result<Project> {
   );
 }
 
-const firstForm = z.object({
+const earlierForm = z.object({
   tables: z.partialRecord(z.enum(entityNames), z.array(z.looseObject({ id: z.string() }))),
 });
 
-/** JSON of the first form in the newest one; what is neither is left for the schema to refuse. */
-function upgraded(json: unknown): unknown {
-  const first = firstForm.safeParse(json);
-  if (!first.success) return json;
-  return { format: JSON_FORMAT, version: JSON_VERSION, tables: fromFirstForm(first.data.tables) };
+/** JSON of an earlier form in the newest one; what is of no form is left for the schema to refuse. */
+function upgraded(json: unknown, version: number): unknown {
+  const upgrade = UPGRADES.get(version);
+  const earlier = earlierForm.safeParse(json);
+  if (upgrade === undefined || !earlier.success) return json;
+  return { format: JSON_FORMAT, version: JSON_VERSION, tables: upgrade(earlier.data.tables) };
 }
+
+const UPGRADES: ReadonlyMap<number, (tables: LooseTables) => LooseTables> = new Map([
+  [1, fromFirstForm],
+  [2, fromSecondForm],
+]);
 
 /** A project made of rows that each fit their table's schema; refused where they break a rule between them. */
 export function fromRows(rows: readonly WholeRow[]): Result<Project> {

@@ -65,8 +65,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each(['lwtc-devon-2015', 'riverside-repair-cafe'])('the results of %s', async (example) => {
     await map.openExample(example);
     await map.page.getByTestId('tab-results').click();
-    await map.page.getByTestId('results-sheet').waitFor();
+    const sheet = map.page.getByTestId('results-sheet');
+    await sheet.waitFor();
     expect(await map.accessibilityFaults()).toEqual([]);
+    // The keys scroll it, and reach the names in it.
+    await map.page.keyboard.press('Tab');
+    expect(await sheet.locator(':focus').count()).toBe(1);
+    await map.page.keyboard.press('End');
+    await expect.poll(() => sheet.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
   });
 
   test('the settings', async () => {

@@ -1,6 +1,6 @@
 /**
- * A morning's work, told once and lived through every carrier: start, open an example, change a cell, undo, save under a
- * name, open it again, export. Each reply is held against the contract, as a window holds it.
+ * A morning's work, told once and lived through every carrier: start, open an example, change a cell, undo, lay a sheet
+ * out, save under a name, open it again, export. Each reply is held against the contract, as a window holds it.
  */
 import { expect } from 'vitest';
 import { fingerprint } from '../../shared/canonical-json.ts';
@@ -15,7 +15,7 @@ import {
   type RequestName,
   replySchema,
 } from '../../shared/contract.ts';
-import { fromJson, numberOf, reduce } from '../../shared/model/index.ts';
+import { fromJson, numberOf, PLAIN_LAYOUT, reduce } from '../../shared/model/index.ts';
 
 export interface CarriedWindow {
   readonly carrier: Carrier;
@@ -64,6 +64,9 @@ export async function playScenario(first: CarriedWindow): Promise<void> {
   ]);
   await window('project/apply', step(opened, 2, 2, edit));
 
+  const layout = { ...PLAIN_LAYOUT, zoom: 1.25, folded: ['value'] };
+  expect(await window('project/layout', { session, sheet: 'map', layout })).toEqual({});
+
   const place = await first.choose('save', 'Repair.impactmap');
   const saved = await window('project/saveAs', { session, handle: place });
   expect(saved).toMatchObject({ status: 'saved', name: 'Repair.impactmap', readOnly: false, problem: null });
@@ -92,11 +95,13 @@ export async function playScenario(first: CarriedWindow): Promise<void> {
   expect(reopened.notices).toEqual([]);
   expect(deadweightIn(reopened)).toBe(0.42);
   expect(reopened.undo.undo).toHaveLength(1);
+  expect(reopened.layouts).toEqual({ map: layout });
   await again('project/close', { session: reopened.session });
 
   const fromJsonFile = await again('project/open', { handle: await second.choose('open', 'Repair.json') });
   expect(fromJsonFile.file.status).toBe('new');
   expect(deadweightIn(fromJsonFile)).toBe(0.42);
+  expect(fromJsonFile.layouts).toEqual({});
   await again('project/close', { session: fromJsonFile.session });
 }
 
@@ -111,6 +116,9 @@ export async function playNonsense({ carrier }: CarriedWindow): Promise<void> {
     ['project/open', { handle: '../../etc/passwd' }, 'contract.badRequest'],
     ['project/open', { handle: 'bm90LWEtaGFuZGxl' }, 'contract.badHandle'],
     ['project/save', { session: 'not-a-session' }, 'contract.noSession'],
+    ['project/layout', { session: 'not-a-session', sheet: 'map', layout: PLAIN_LAYOUT }, 'contract.noSession'],
+    ['project/layout', { session: 'not-a-session', sheet: 'map', layout: { zoom: 9 } }, 'contract.badRequest'],
+    ['project/layout', { session: 'not-a-session', sheet: '../map', layout: PLAIN_LAYOUT }, 'contract.badRequest'],
   ];
   for (const [name, input, code] of nonsense) {
     expect(await call(name, input), name).toMatchObject({ ok: false, problem: { code } });

@@ -21,6 +21,7 @@ import {
   type Patch,
   type Project,
   reduce,
+  type SheetLayouts,
   toJson,
   type UndoState,
 } from '../../shared/model/index.ts';
@@ -33,6 +34,7 @@ export class FakeCarrier implements Carrier {
   undo: UndoState = NOTHING_TO_UNDO;
   revision = 0;
   file: FileState = FILE;
+  layouts: SheetLayouts = {};
   /** Every request, in the order in which they came. */
   readonly calls: { readonly name: RequestName; readonly input: unknown }[] = [];
   /** Answers the next request of a name with this problem, once. */
@@ -54,6 +56,7 @@ export class FakeCarrier implements Carrier {
       project: toJson(this.project),
       undo: this.undo,
       file: this.file,
+      layouts: this.layouts,
       notices: [],
     };
   }
@@ -107,6 +110,11 @@ export class FakeCarrier implements Carrier {
         return { ok: true, value: this.opened };
       case 'project/apply':
         return this.#apply(input as Input<'project/apply'>);
+      case 'project/layout': {
+        const { sheet, layout } = input as Input<'project/layout'>;
+        this.layouts = { ...this.layouts, [sheet]: layout };
+        return { ok: true, value: {} };
+      }
       case 'project/save':
       case 'project/saveAs':
         this.file = { ...this.file, status: 'saved', folder: '/home' };

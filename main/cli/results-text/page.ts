@@ -2,6 +2,7 @@
 import type { Results } from '../../../shared/engine/index.ts';
 import type { Translator } from '../../../shared/messages/index.ts';
 import { type EntityName, nameOf, type Project, rowOf, settingsOf } from '../../../shared/model/index.ts';
+import { formatAmount } from '../../../shared/negatives.ts';
 import type { Override } from '../override-settings.ts';
 import type { TextColumn } from '../text-table.ts';
 
@@ -32,7 +33,7 @@ export type PageContent = Pick<Page, 'project' | 'results' | 'translator' | 'ove
 
 export function pageOf(content: PageContent): Page {
   const { project, translator } = content;
-  const { currency, locale } = settingsOf(project);
+  const { currency, locale, negatives } = settingsOf(project);
   const style = currency === null ? {} : ({ style: 'currency', currency } as const);
   const pence = currency === null ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {};
   const money = new Intl.NumberFormat(locale, { ...style, ...pence });
@@ -42,8 +43,8 @@ export function pageOf(content: PageContent): Page {
   const { t } = translator;
   return {
     ...content,
-    money: (value) => money.format(value),
-    perUnit: (ratio) => t('cli/calc/perUnit', { value: money.format(ratio), unit: whole.format(1) }),
+    money: (value) => formatAmount(money, value, negatives),
+    perUnit: (ratio) => t('cli/calc/perUnit', { value: formatAmount(money, ratio, negatives), unit: whole.format(1) }),
     share: (value) => share.format(value),
     rate: (value) => rate.format(value),
     number: (value, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),

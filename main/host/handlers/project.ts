@@ -52,6 +52,13 @@ export const projectHandlers: HandlerGroup<'project'> = {
     });
   },
 
+  'project/layout': async ({ session: id, sheet, layout }, { desk }) => {
+    const session = desk.session(id);
+    if (!session.ok) return session;
+    const kept = session.value.setLayout(sheet, layout);
+    return kept.ok ? done({}) : kept;
+  },
+
   'project/reload': async ({ session: id }, { desk }) => desk.reload(id),
 
   'project/save': async ({ session: id }, { desk }) => {

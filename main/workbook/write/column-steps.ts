@@ -29,6 +29,8 @@ export interface ColumnStep extends LineOf {
   readonly years: number;
   readonly yearsUsed: number;
   readonly present: number;
+  /** For what is in force and counts once: whether another column is the first in which anyone has the change. */
+  readonly notFirst: number;
   readonly weight: number;
   readonly late: number;
   readonly retained: number;
@@ -113,8 +115,10 @@ function stepOf(
   const rounded = settings.fractionalDuration === 'round-up' ? Math.ceil(years) : years;
   const yearsUsed = frame.once + frame.inForce > 0 ? 1 : rounded;
   const sameOutcome = before?.frame === frame;
-  const later = frame.inForce * frame.once * (sameOutcome ? 1 : 0);
-  const weight = counts * Math.max(0, Math.min(1, yearsUsed - step)) * (1 - later);
+  const above0 = frame.figures.filter(({ row, figure }) => row.field === 'quantity' && figure.used > 0);
+  const earlier = cohort !== null && above0.some(({ row }) => (row.column ?? 0) < cohort);
+  const notFirst = earlier || (quantity === 0 && (above0.length > 0 || sameOutcome)) ? 1 : 0;
+  const weight = counts * Math.max(0, Math.min(1, yearsUsed - step)) * (1 - frame.inForce * frame.once * notFirst);
   const cohortLate = plan.activityColumns > 0 ? start >= plan.activityColumns : frame.startsAfter === 1;
   const late = isCohort === 1 ? (cohortLate ? 1 : 0) : frame.late;
   const early = settings.dropOffStart === 'first-year-after-activity' ? 1 : 0;
@@ -146,6 +150,7 @@ function stepOf(
     years,
     yearsUsed: yearsUsed === 0 ? 0 : yearsUsed,
     present: 1,
+    notFirst,
     weight,
     late,
     retained,

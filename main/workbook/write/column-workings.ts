@@ -193,9 +193,16 @@ export function columnWorkingsTable(context: WriteContext, tables: () => Tables)
         const there = `COUNTIFS(${stated(outcomeWords(row, 'quantity'), own('cohort', row))})`;
         return `IF(${own('isCohort', row)}=1,${there},1*(${ofOutcome(row, 'statedQuantity')}=0))`;
       }),
+      number('notFirst', '0', (row) => {
+        const { columnWorkings: table } = tables();
+        const above0 = `${table.localRange('outcome')},${own('outcome', row)},${table.localRange('quantity')},">0"`;
+        const earlier = `COUNTIFS(${above0},${table.localRange('cohort')},"<"&${own('cohort', row)})`;
+        const other = `(${own('quantity', row)}=0)*(COUNTIFS(${above0})+${sameAsAbove(row)})`;
+        return `1*(${earlier}+${other}>0)`;
+      }),
       number('weight', four, (row) => {
         const within = `MAX(0,MIN(1,${own('yearsUsed', row)}-${own('step', row)}))`;
-        const onlyFirst = `(1-${own('inForceLine', row)}*${own('onceLine', row)}*${sameAsAbove(row)})`;
+        const onlyFirst = `(1-${own('inForceLine', row)}*${own('onceLine', row)}*${own('notFirst', row)})`;
         return `${own('counts', row)}*${own('present', row)}*${within}*${onlyFirst}`;
       }),
       number('late', '0', (row) => {
@@ -298,6 +305,7 @@ type Heading =
   | 'years'
   | 'yearsUsed'
   | 'present'
+  | 'notFirst'
   | 'weight'
   | 'late'
   | 'retained'

@@ -46,7 +46,7 @@ export function writeContext(project: Project, results: Results, context: Workbo
     formulas: new ProjectFormulas(project, results, numbers),
     lists: new ChoiceLists(translator, sheetPrefix(sheetName('lists'))),
     settingsCells: new SettingsCells(sheetPrefix(sheetName('settings'))),
-    formats: formatsFor(settings.locale, settings.currency),
+    formats: formatsFor(settings.locale, settings.currency, settings.negatives),
     sheetName,
   };
 }

@@ -1,5 +1,7 @@
 /** Number formats of cells. Excel puts the separators of the reader's own country in; only the currency is ours to say. */
 
+import type { Negatives } from '../../../shared/negatives.ts';
+
 export interface Formats {
   readonly money: string;
   readonly count: string;
@@ -12,13 +14,14 @@ export interface Formats {
   readonly truth: string;
 }
 
-export function formatsFor(locale: string, currency: string | null): Formats {
-  const money = moneyFormat(locale, currency);
+export function formatsFor(locale: string, currency: string | null, negatives: Negatives): Formats {
+  const written = moneyFigure(locale, currency);
+  const money = moneyFormat(written, negatives);
   return {
     money,
     count: '#,##0',
     factor: '0.000000',
-    ratio: money.split(';')[0] ?? money,
+    ratio: negatives === 'minus' ? written : money.slice(0, money.lastIndexOf(';')),
     date: 'yyyy-mm-dd',
     flag: '0',
     months: '#,##0.0',
@@ -26,8 +29,15 @@ export function formatsFor(locale: string, currency: string | null): Formats {
   };
 }
 
-function moneyFormat(locale: string, currency: string | null): string {
-  if (currency === null) return '#,##0.00;-#,##0.00;"–"';
+/** A positive amount, a negative one, and a dash for nothing, so that what counts stands out. */
+function moneyFormat(written: string, negatives: Negatives): string {
+  if (negatives === 'minus') return `${written};-${written};"–"`;
+  // As wide as the bracket, so that digits stand under digits.
+  return `${written}_);(${written});"–"_)`;
+}
+
+function moneyFigure(locale: string, currency: string | null): string {
+  if (currency === null) return '#,##0.00';
   const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
   const symbol = `"${(parts.find(({ type }) => type === 'currency')?.value ?? currency).replaceAll('"', '')}"`;
   const digits = parts.find(({ type }) => type === 'fraction')?.value.length ?? 0;
@@ -35,9 +45,7 @@ function moneyFormat(locale: string, currency: string | null): string {
   const before = (parts[0]?.type ?? 'currency') === 'currency';
   const spaced = parts.some(({ type, value }) => type === 'literal' && value.trim() === '');
   const gap = spaced ? ' ' : '';
-  const written = before ? `${symbol}${gap}${figure}` : `${figure}${gap}${symbol}`;
-  // Nothing is a dash, so that what counts stands out.
-  return `${written};-${written};"–"`;
+  return before ? `${symbol}${gap}${figure}` : `${figure}${gap}${symbol}`;
 }
 
 /** A typed number with as many decimals as it was typed with. */

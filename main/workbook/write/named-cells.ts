@@ -33,7 +33,14 @@ export function namesInFormulas(
 ): readonly { readonly name: string; readonly reference: string }[] {
   const { assumptions } = tables;
   return [
-    ...SETTINGS_IN_FORMULAS.map((name) => ({ name, reference: settingInForce(context, tables, name) })),
+    ...SETTINGS_IN_FORMULAS.map((name) => ({
+      name,
+      // What is set of the activity's columns is not what is in use under every timing.
+      reference:
+        name === 'activityColumns'
+          ? context.settingsCells.reading('activityColumns')
+          : settingInForce(context, tables, name),
+    })),
     ...[...context.formulas.assumptionNames].map(([id, name]) => ({
       name,
       reference:

@@ -99,7 +99,7 @@ function frameOf(
   const inForce = statedQuantity > 0 && outcome.quantityByColumn === 'in-force';
   const start = startColumnOf(plan, outcome);
   const startsAfter = outcome.start === 'after';
-  const late = outcome.startColumn === null ? startsAfter : plan.activityColumns > 0 && start >= plan.activityColumns;
+  const late = plan.activityColumns > 0 ? start >= plan.activityColumns : startsAfter;
   const countsAfter = (outcome.durationCounts ?? settings.durationCounts) === 'after-activity';
   const yearsOfValue =
     proxy.once === 1 ? 1 : duration.used + (countsAfter ? Math.max(0, plan.activityColumns - start) : 0);

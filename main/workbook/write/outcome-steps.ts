@@ -23,6 +23,8 @@ export interface OutcomeSteps extends Omit<OutcomeFrame, 'outcome'> {
   readonly keeps: number;
   /** How many years' worth of one year's value lie within the columns that are counted. */
   readonly weights: number;
+  /** Whether it counts in the totals of one year: some column of it is counted. */
+  readonly inYear: number;
   /** Value of each column, those beyond the horizon too. */
   readonly years: readonly number[];
   /** What each of them is worth today. */
@@ -151,6 +153,8 @@ function stepsOf(
   const noYear = lives === 0 && stated.some((step) => reference(step) && step.unitKnown === 0) ? 1 : 0;
   const { waterfall } = result ?? { waterfall: null };
   const presentValue = result?.presentValue ?? 0;
+  const weights = byColumn === 1 ? 0 : Math.max(0, Math.min(yearsCounted, plan.mostColumns - start));
+  const columnsInUse = byColumn === 1 ? stated.reduce((sum, step) => sum + step.live * step.inUse, 0) : weights;
   return {
     ...frame,
     ...around,
@@ -164,7 +168,8 @@ function stepsOf(
     lastColumn,
     firstValue,
     keeps,
-    weights: byColumn === 1 ? 0 : Math.max(0, Math.min(yearsCounted, plan.mostColumns - start)),
+    weights,
+    inYear: frame.counted * (columnsInUse > 0 ? 1 : 0),
     years,
     worth,
     total: exactSum(years.slice(0, plan.mostColumns)),

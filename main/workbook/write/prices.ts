@@ -1,7 +1,7 @@
 /** What an amount of another currency or of another year's prices is worth in the project's: a line for each proxy and input. */
 import { type Row, rowsOf } from '../../../shared/model/index.ts';
 import type { WriteContext } from './context.ts';
-import { ANY_YEAR, valueOfYear, yearFormulas } from './reference-lines.ts';
+import { ANY_YEAR, type AnyYear, valueOfYear, yearFormulas } from './reference-lines.ts';
 import type { SettingsCells } from './settings-cells.ts';
 import type { Scalar } from './sheet-draft.ts';
 import { Table, type TableColumn } from './table.ts';
@@ -28,9 +28,14 @@ interface FigureOfYear {
   readonly there: number;
 }
 
-export function figureOfYear(context: WriteContext, table: string | null, { first, second }: YearParts): FigureOfYear {
-  const one = valueOfYear(context, table, first);
-  const two = valueOfYear(context, table, first + 1);
+export function figureOfYear(
+  context: WriteContext,
+  table: string | null,
+  { first, second }: YearParts,
+  anyYear: AnyYear,
+): FigureOfYear {
+  const one = valueOfYear(context, table, first, anyYear);
+  const two = valueOfYear(context, table, first + 1, anyYear);
   const there = one !== undefined && (second === 0 || two !== undefined);
   return {
     one: one ?? 0,
@@ -73,11 +78,11 @@ export function priceState(context: WriteContext, { currency, priceYear }: Price
   });
   const table = found.length === 1 ? (found[0]?.id ?? null) : null;
   const parts = partsOfYear(priceYear ?? settings.priceYear);
-  const rate = figureOfYear(context, table, parts);
+  const rate = figureOfYear(context, table, parts, 'stands-for-others');
   const exchange = foreign ? rate.figure : 1;
   const exchangeUsable = !foreign || (table !== null && rate.there === 1 && exchange > 0);
   const uprated = settings.uprate && priceYear !== null && priceYear !== settings.priceYear;
-  const from = figureOfYear(context, settings.priceIndex, parts);
+  const from = figureOfYear(context, settings.priceIndex, parts, 'stands-for-none');
   const to = indexOfProject(context);
   const indexUsable = !uprated || (to.usable === 1 && from.there === 1 && from.figure > 0);
   const index = uprated && indexUsable ? to.figure / from.figure : 1;
@@ -105,7 +110,7 @@ export function priceState(context: WriteContext, { currency, priceYear }: Price
 /** The price index in the project's own price year. */
 export function indexOfProject(context: WriteContext): { readonly figure: number; readonly usable: number } {
   const { priceYear, priceIndex } = context.settings;
-  const { figure, there } = figureOfYear(context, priceIndex, partsOfYear(priceYear));
+  const { figure, there } = figureOfYear(context, priceIndex, partsOfYear(priceYear), 'stands-for-none');
   return { figure, usable: priceYear !== null && there === 1 && figure > 0 ? 1 : 0 };
 }
 
@@ -125,9 +130,10 @@ export function figureFormulas(
   tables: Tables,
   table: string,
   { first, second }: { readonly first: string; readonly second: string },
+  anyYear: AnyYear,
 ): { readonly one: string; readonly two: string; readonly there: string } {
-  const one = yearFormulas(tables, table, first);
-  const two = yearFormulas(tables, table, `${first}+1`);
+  const one = yearFormulas(tables, table, first, anyYear);
+  const two = yearFormulas(tables, table, `${first}+1`, anyYear);
   return { one: one.value, two: two.value, there: `AND(${one.there}=1,OR(${second}=0,${two.there}=1))` };
 }
 
@@ -193,8 +199,9 @@ export function pricesTable(context: WriteContext, tables: () => Tables): Table 
     cell: (index, row) => ({ formula: formula(row), value: rows[index]?.state[key] ?? 0 }),
   });
   const parts = (row: number) => ({ first: own('firstYear', row), second: own('secondShare', row) });
-  const rates = (row: number) => figureFormulas(tables(), own('rateTable', row), parts(row));
-  const index = (row: number) => figureFormulas(tables(), `N(${settingsCells.field('priceIndex')})`, parts(row));
+  const rates = (row: number) => figureFormulas(tables(), own('rateTable', row), parts(row), 'stands-for-others');
+  const index = (row: number) =>
+    figureFormulas(tables(), `N(${settingsCells.field('priceIndex')})`, parts(row), 'stands-for-none');
   const mixed = (row: number, one: string, two: string) => {
     return `(1-${own('secondShare', row)})*${own(one, row)}+${own('secondShare', row)}*${own(two, row)}`;
   };

@@ -243,10 +243,12 @@ function readingContents(
   const custom01 = bit(settings.timing === 'custom');
   const toYear = partsOfYear(settings.priceYear);
   const toParts = yearPartFormulas(cells, cells.field('priceYear'));
-  const toFigure = figureFormulas(tables, `N(${cells.field('priceIndex')})`, {
-    first: cells.reading('indexToFirst'),
-    second: cells.reading('indexToSecond'),
-  });
+  const toFigure = figureFormulas(
+    tables,
+    `N(${cells.field('priceIndex')})`,
+    { first: cells.reading('indexToFirst'), second: cells.reading('indexToSecond') },
+    'stands-for-none',
+  );
   const index = indexOfProject(context);
   const custom = cells.reading('custom');
   const first = cells.field('firstExponent');

@@ -192,7 +192,7 @@ export function workingsTable(context: WriteContext, tables: () => Tables, steps
         return `${own('valued', row)}*IF(${own('byColumn', row)}=1,${ofLines('yearGross', row)},${year})`;
       }),
       total: context.results.yearlyGross,
-      totalWhere: 'counted',
+      totalWhere: 'inYear',
     },
     column(
       'multiplier',
@@ -229,7 +229,7 @@ export function workingsTable(context: WriteContext, tables: () => Tables, steps
         return `IF(${own('byColumn', row)}=1,${own('valued', row)}*${ofLines('yearImpact', row)},${year})`;
       }),
       total: context.results.yearlyImpact,
-      totalWhere: 'counted',
+      totalWhere: 'inYear',
     },
     flag('once', (row) => by('proxies', own('proxyNumber', row), 'once')),
     column('start', t('workbook/columns/startColumn'), {}, (row) => {
@@ -239,8 +239,7 @@ export function workingsTable(context: WriteContext, tables: () => Tables, steps
     flag('startsAfter', (row) => `1*(${map('start', row)}=${lists.cell('outcome.start', 'after')})`),
     column('late', t('workbook/columns/lateStart'), {}, (row) => {
       const activity = settingsCells.reading('activityColumns');
-      const named = `1*AND(${activity}>0,${own('start', row)}>=${activity})`;
-      return `IF(${by('outcomes', number(row), 'startTyped')}=1,${named},${own('startsAfter', row)})`;
+      return `IF(${activity}>0,1*(${own('start', row)}>=${activity}),${own('startsAfter', row)})`;
     }),
     flag('countsAfter', (row) => by('outcomes', number(row), 'countsAfter')),
     column('yearsOfValue', t('workbook/columns/yearsOfValue'), { format: '0.0#####' }, (row) => {
@@ -265,6 +264,11 @@ export function workingsTable(context: WriteContext, tables: () => Tables, steps
     column('weights', t('workbook/columns/weights'), { format: '0.0#####' }, (row) => {
       const within = `MIN(${own('yearsCounted', row)},${settingsCells.reading('horizon')}-${own('start', row)})`;
       return `(1-${own('byColumn', row)})*MAX(0,${within})`;
+    }),
+    flag('inYear', (row) => {
+      const { columnWorkings } = tables();
+      const lines = `SUMIFS(${columnWorkings.range('live')},${columnWorkings.range('outcome')},${number(row)},${columnWorkings.range('inUse')},1)`;
+      return `${own('counted', row)}*(IF(${own('byColumn', row)}=1,${lines},${own('weights', row)})>0)`;
     }),
     money('firstValue', (row) => {
       const atOnce = `(1-${own('once', row)})*${own('late', row)}*${settingsCells.reading('dropOffFirst')}`;
@@ -326,5 +330,6 @@ type KeyOfColumns =
   | 'impact'
   | 'once'
   | 'startsAfter'
+  | 'inYear'
   | 'countsAfter'
   | 'firstValue';

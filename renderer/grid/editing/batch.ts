@@ -4,7 +4,7 @@
  */
 import type { Command } from '../../../shared/model/index.ts';
 import { type Problem, problem } from '../../../shared/problem.ts';
-import type { EnteredColumn, LineWriter, PutCell, Sheet, SheetColumn, SheetLine } from '../sheet.ts';
+import type { LineWriter, PutCell, Sheet, SheetColumn, SheetLine } from '../sheet.ts';
 import type { EditRemark, EditScope } from './edit.ts';
 
 /** A cell that did not take what it was given. */
@@ -41,14 +41,16 @@ export class Batch {
     for (const [column, cell] of cells) {
       const outcome = column.kind === 'entered' ? writer.put(column, cell) : CALCULATED;
       if (outcome.ok) this.#placed += 1;
-      else if (cell.text.trim() !== '') this.#refuse(line, column, cell, outcome.problem);
+      else this.refuse(line, column.id, cell, outcome.problem);
     }
     this.#commands.push(...writer.commands);
     this.#remarks.push(...writer.remarks);
   }
 
-  #refuse(line: SheetLine, column: SheetColumn, { text }: PutCell, why: Problem): void {
-    this.#refused.push({ line: line.id, number: line.number, column: column.id, text, problem: why });
+  /** A cell without text is no loss where it finds no place. */
+  refuse(line: SheetLine, column: string, { text }: PutCell, why: Problem): void {
+    if (text.trim() === '') return;
+    this.#refused.push({ line: line.id, number: line.number, column, text, problem: why });
   }
 
   get plan(): BatchPlan {
@@ -78,9 +80,4 @@ export function planPuts(sheet: Sheet, scope: EditScope, puts: Iterable<LinePut>
     batch.put(line, sheet.writer(scope, line), own);
   }
   return batch.plan;
-}
-
-/** The columns that can be typed into, of those given. */
-export function enteredOnly(columns: readonly SheetColumn[]): readonly EnteredColumn[] {
-  return columns.filter((column): column is EnteredColumn => column.kind === 'entered');
 }

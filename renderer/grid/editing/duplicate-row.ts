@@ -1,5 +1,12 @@
 /** A copy of a row with everything that belongs to it: indicators, factors, links, notes and figures by column. */
-import { type AnyRow, type Command, type EntityName, type Project, rowOf, rowsBy } from '../../../shared/model/index.ts';
+import {
+  type AnyRow,
+  type Command,
+  type EntityName,
+  type Project,
+  rowOf,
+  rowsBy,
+} from '../../../shared/model/index.ts';
 import type { RowPlace } from '../../state/index.ts';
 import { copyFigures } from './copy-figures.ts';
 
@@ -41,7 +48,13 @@ export function duplicateRow(project: Project, { entity, id }: RowPlace, newId: 
   }
   const indicator = typeof row.quantityIndicator === 'string' ? copies.get(row.quantityIndicator) : undefined;
   if (indicator !== undefined) {
-    commands[0] = { type: 'insert', entity, id: copy, values: { ...valuesOf(row), quantityIndicator: null }, after: id };
+    commands[0] = {
+      type: 'insert',
+      entity,
+      id: copy,
+      values: { ...valuesOf(row), quantityIndicator: null },
+      after: id,
+    };
     commands.push({ type: 'set', entity, id: copy, field: 'quantityIndicator', value: indicator });
   }
   return { commands, copy };

@@ -21,9 +21,7 @@ export type KeyedAction =
   | 'insertBelow'
   | 'remove'
   | 'moveUp'
-  | 'moveDown'
-  | 'hideColumn'
-  | 'filter';
+  | 'moveDown';
 
 export interface Key {
   readonly key: string;
@@ -110,10 +108,8 @@ function withCommand({ key, code, shiftKey }: Key): KeyAction | null {
     case '=':
       // Ctrl and + on a keyboard where the plus needs Shift; without it the key is for zooming.
       return shiftKey ? run('insertBelow') : null;
-    case 'l':
-      return shiftKey ? run('filter') : null;
-    case '0':
-      return shiftKey ? null : run('hideColumn');
+    case 'v':
+      return shiftKey ? run('pasteValues') : null;
     case '-':
       return code === 'NumpadSubtract' || !shiftKey ? run('remove') : null;
     default:

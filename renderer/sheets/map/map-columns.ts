@@ -124,18 +124,24 @@ export function enteredColumn(id: string): MapEnteredColumn | null {
 
 /** A column of this id, entered or calculated, while the results have so many years; null where there is none. */
 export function mapColumn(id: string, years: number): MapColumn | null {
-  return enteredColumn(id) ?? columnGroups(years).at(-1)?.columns.find((column) => column.id === id) ?? null;
+  return (
+    enteredColumn(id) ??
+    columnGroups(years)
+      .at(-1)
+      ?.columns.find((column) => column.id === id) ??
+    null
+  );
 }
 
 /** The map's own column behind one of the grid's. */
 export function asMapColumn(column: SheetColumn): MapColumn {
-  if (column.kind === 'calculated') return { ...column, value: valueOf(column.id) };
+  if (column.kind === 'calculated') return { ...column, value: mapValue(column.id) };
   const found = enteredColumn(column.id);
   if (found === null) throw new Error(`The map has no column ${column.id}`);
   return found;
 }
 
-function valueOf(id: string): MapValue {
+function mapValue(id: string): MapValue {
   return id === 'impact' || id === 'presentValue' ? id : { year: Number(id.slice('year.'.length)) };
 }
 

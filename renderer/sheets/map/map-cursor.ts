@@ -8,8 +8,8 @@ import { problem } from '../../../shared/problem.ts';
 import { done, type Result, refused } from '../../../shared/result.ts';
 import type { EditScope, EnteredColumn, LineCursor, LineWriter, PutCell } from '../../grid/index.ts';
 import { LineDraft } from './line-draft.ts';
-import { shownRow, type MapLine } from './map-lines.ts';
 import { asMapColumn, type MapEnteredColumn } from './map-columns.ts';
+import { type MapLine, shownRow } from './map-lines.ts';
 import { MapWriter } from './map-writer.ts';
 import { moveLink } from './name-links.ts';
 
@@ -58,7 +58,8 @@ export class MapCursor implements LineCursor<MapLine> {
     while (this.#lines[this.#at]?.number === null) this.#at += 1;
     const line = this.#lines[this.#at] ?? null;
     this.#at += 1;
-    if (line === null) this.#block = this.#lines.findLast(({ stakeholder }) => stakeholder !== null)?.stakeholder ?? null;
+    if (line === null)
+      this.#block = this.#lines.findLast(({ stakeholder }) => stakeholder !== null)?.stakeholder ?? null;
     return line;
   }
 
@@ -121,13 +122,7 @@ class PastedLine implements LineWriter {
   readonly #memory: PasteMemory;
   readonly #writer: MapWriter;
 
-  constructor(
-    scope: EditScope,
-    line: MapLine,
-    above: MapLine | undefined,
-    draft: LineDraft,
-    memory: PasteMemory,
-  ) {
+  constructor(scope: EditScope, line: MapLine, above: MapLine | undefined, draft: LineDraft, memory: PasteMemory) {
     this.#scope = scope;
     this.#line = line;
     this.#above = above;
@@ -169,8 +164,8 @@ class PastedLine implements LineWriter {
 
   #putStakeholder(column: MapEnteredColumn, cell: PutCell): Result<void> {
     const { stakeholder, waiting } = this.#line;
-    const isInside = waiting ? stakeholder !== null : stakeholder !== null && this.#above?.stakeholder === stakeholder;
-    if (!isInside) return this.#writer.put(column, cell);
+    const isInside = waiting || this.#above?.stakeholder === stakeholder;
+    if (stakeholder === null || !isInside) return this.#writer.put(column, cell);
     if (cell.text.trim() === '') return done(undefined);
     if (column.field === 'name') {
       if (isCalled(this.#scope, stakeholder, cell.text)) return done(undefined);

@@ -1,5 +1,11 @@
 /** The lines of the sheet: those of the shared layout, each with its number, kept the same objects while they say the same. */
-import { type EntityName, type ImpactMapLine, impactMapLines, type Project, rowsBy } from '../../../shared/model/index.ts';
+import {
+  type EntityName,
+  type ImpactMapLine,
+  impactMapLines,
+  type Project,
+  rowsBy,
+} from '../../../shared/model/index.ts';
 import type { SheetLine } from '../../grid/index.ts';
 import type { MapEnteredColumn } from './map-columns.ts';
 

@@ -40,6 +40,7 @@ export const mapSheet: Sheet<MapLine> = {
   heading: (scope, column) => heading(scope, asMapColumn(column)),
   headingHelp: (scope, column) => headingHelp(scope, asMapColumn(column)),
   rowShown: (project, line, column) => rowShown(project, line, column),
+  spans: (column) => column.kind === 'entered' && (column.entity === 'stakeholder' || column.entity === 'output'),
   spanOf: (line, column) => {
     if (column.kind !== 'entered') return null;
     return column.entity === 'stakeholder' || column.entity === 'output' ? line[column.entity] : null;

@@ -1,5 +1,4 @@
 /** What a cell of the map shows: its text, whether it was entered or calculated, and what is wrong with it. */
-import type { Results } from '../../../shared/engine/index.ts';
 import {
   type CellValue,
   type ImpactMapLine,
@@ -151,9 +150,4 @@ export function calculatedNumber(
   if (value === 'impact') return result.impact;
   if (value === 'presentValue') return result.presentValue;
   return result.years[value.year] ?? null;
-}
-
-/** Whether a map is so small that pennies matter on the screen. */
-export function showsPence({ presentValue, investment }: Results): boolean {
-  return Math.max(Math.abs(presentValue), Math.abs(investment)) < 10_000;
 }

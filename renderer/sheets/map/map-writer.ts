@@ -94,7 +94,11 @@ export class MapWriter implements LineWriter {
   /** What a cell would come to in a row that holds nothing yet. */
   reads({ entity, field, facts }: MapEnteredColumn, cell: PutCell): Result<CellValue> {
     if (!isTyped(facts)) return done(null);
-    return cell.read(facts, facts.initial, cellContext(this.#scope.project, entity, field, null, this.#scope.translator));
+    return cell.read(
+      facts,
+      facts.initial,
+      cellContext(this.#scope.project, entity, field, null, this.#scope.translator),
+    );
   }
 
   put(asked: EnteredColumn, cell: PutCell): Result<void> {
@@ -109,7 +113,8 @@ export class MapWriter implements LineWriter {
     const text = cell.text.trim();
     if (holds === undefined ? text === '' : this.#isUnchanged(column, cell, row)) return done(undefined);
     const isName = field === nameField(entity);
-    const link = isName && made === undefined ? linkByName(this.#scope, this.#draft, this.#line, column, text, id) : null;
+    const link =
+      isName && made === undefined ? linkByName(this.#scope, this.#draft, this.#line, column, text, id) : null;
     if (link !== null) {
       if (link.linked !== null) this.#remarks.push({ type: 'linked', ...link.linked });
       this.#note(link.label, link.shows);
@@ -212,12 +217,7 @@ export function copiedProxy(
   ];
 }
 
-function setLabel(
-  { t, fieldLabel, entityName }: Translator,
-  entity: EntityName,
-  field: string,
-  name: string,
-): string {
+function setLabel({ t, fieldLabel, entityName }: Translator, entity: EntityName, field: string, name: string): string {
   const label = fieldLabel(entity, field);
   if (name === '') return t('window/edit/setUnnamed', { field: label, entity: entityName(entity) });
   return t('window/edit/set', { field: label, name });

@@ -79,6 +79,14 @@ export const fields = {
         'nl-NL': 'Dutch (Netherlands)',
       },
     },
+    negatives: {
+      label: 'Negative amounts',
+      help: 'How an amount of money below nothing is shown: −1,200 or, as in accounts, (1,200). Either can be typed, and the figures themselves do not change.',
+      options: {
+        minus: 'With a minus',
+        brackets: 'In brackets',
+      },
+    },
     priceYear: {
       label: 'Price year',
       help: 'The year in whose prices the results are stated: a calendar year, or a financial year written 2010/11. Prices of other years are brought to it where prices are uprated.',

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Notice, WindowModel } from '../../../renderer/state/window-model.ts';
 import { createTranslator } from '../../../shared/messages/index.ts';
+import { PLAIN_LAYOUT, type SheetLayout } from '../../../shared/model/index.ts';
 import { problem } from '../../../shared/problem.ts';
 import { FakeCarrier } from '../../support/fake-carrier.ts';
 import { smallProject } from '../../support/small-project.ts';
+import { ManualTimers } from '../main/project-file/support.ts';
 
 function memory() {
   const items = new Map<string, string>();
@@ -18,12 +20,14 @@ async function start() {
   const carrier = new FakeCarrier(smallProject({}, {}));
   const notices: Notice[] = [];
   const storage = memory();
+  const timers = new ManualTimers();
   let ids = 0;
   const around = {
     carrier,
     translator: createTranslator('en'),
     newId: () => `n${++ids}`,
     now: () => new Date('2026-03-03T14:05:09.123Z'),
+    after: (milliseconds: number, callback: () => void) => timers.after(milliseconds, callback),
     tell: (notice: Notice) => notices.push(notice),
     storage,
     preferences: memory(),
@@ -31,7 +35,7 @@ async function start() {
   };
   const model = new WindowModel(around);
   await model.begin();
-  return { carrier, model, notices, around, state: () => model.store.getState() };
+  return { carrier, model, notices, around, timers, state: () => model.store.getState() };
 }
 
 test('a page that was loaded again shows the project that it had', async () => {
@@ -137,4 +141,60 @@ test('a row is shown on its own sheet, as soon as that is on the screen', async 
   expect(asked).toEqual([{ row: { entity: 'outcome', id: 'o0' }, column: 'outcome.quantity' }]);
   model.focus('assumption', 'a');
   expect(state().sheet).toBe('assumptions');
+});
+
+const SMALL: SheetLayout = { ...PLAIN_LAYOUT, zoom: 0.75 };
+const WIDE: SheetLayout = { ...PLAIN_LAYOUT, columns: { 'outcome.quantity': { width: 240 } } };
+
+test('a sheet that is laid out shows so at once, and is kept a little after the last change', async () => {
+  const { carrier, model, timers, state } = await start();
+  await model.newProject();
+  expect(model.layoutOf('map')).toBe(PLAIN_LAYOUT);
+  const { open } = state();
+  model.setLayout('map', WIDE);
+  timers.turn(300);
+  model.setLayout('map', SMALL);
+  model.setLayout('results', WIDE);
+  expect(state().layouts).toEqual({ map: SMALL, results: WIDE });
+  expect(state().open).toBe(open);
+  timers.turn(300);
+  expect(carrier.layouts).toEqual({});
+  timers.turn(100);
+  await expect.poll(() => carrier.layouts).toEqual({ map: SMALL, results: WIDE });
+  expect(carrier.calls.filter(({ name }) => name === 'project/layout')).toHaveLength(2);
+  expect(timers.waiting).toBe(0);
+});
+
+test('a layout that waits is kept before anything is saved, opened or closed, and comes back with the project', async () => {
+  const { carrier, model, timers, state } = await start();
+  carrier.file = { ...carrier.file, folder: '/home' };
+  await model.newProject();
+  const sent = () => carrier.calls.slice(-2).map(({ name }) => name);
+  model.setLayout('map', SMALL);
+  await model.save();
+  expect(sent()).toEqual(['project/layout', 'project/save']);
+  model.setLayout('map', WIDE);
+  await model.openHandle('handle-1');
+  expect(sent()).toEqual(['project/layout', 'project/open']);
+  expect(model.layoutOf('map')).toEqual(WIDE);
+  model.setLayout('map', SMALL);
+  await model.close();
+  expect(carrier.calls.slice(-3).map(({ name }) => name)).toEqual(['project/layout', 'project/close', 'app/start']);
+  expect(carrier.layouts).toEqual({ map: SMALL });
+  expect(state().layouts).toEqual({});
+  model.setLayout('map', WIDE);
+  expect(state().layouts).toEqual({});
+  expect(timers.waiting).toBe(0);
+});
+
+test('where a layout cannot be kept, nothing is said', async () => {
+  const { carrier, model, notices } = await start();
+  carrier.file = { ...carrier.file, folder: '/home' };
+  await model.newProject();
+  carrier.refusals.set('project/layout', problem('contract.noSession'));
+  model.setLayout('map', SMALL);
+  await model.save();
+  expect(carrier.layouts).toEqual({});
+  expect(model.layoutOf('map')).toEqual(SMALL);
+  expect(notices).toEqual([]);
 });

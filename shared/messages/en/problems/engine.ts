@@ -76,6 +76,18 @@ export const engineProblems = {
     what: 'The price index has no figure for {{year}}.',
     todo: 'Add the year to the index, or correct the price year.',
   },
+  'engine.yearTwice': {
+    what: 'The reference table “{{table}}” has more than one figure for {{year}}, so it does not say which one holds.',
+    todo: 'Keep one line for {{year}} in that table.',
+  },
+  'engine.noYearTwice': {
+    what: 'The reference table “{{table}}” has more than one line without a year, so it does not say which one holds.',
+    todo: 'Keep one line without a year in that table, and type the years of the others.',
+  },
+  'engine.lineWithoutYear': {
+    what: 'The reference table “{{table}}” has a line with a figure and without a year, so it does not say for when it holds.',
+    todo: 'Type the year of that line, or remove it.',
+  },
   'engine.twoSets': {
     what: 'The sub-groups of “{{name}}” are divided in more than one way, and more than one set holds valued outcomes.',
     todo: 'Say which set counts, in “Set that counts” of that stakeholder; the others are then shown beside the totals.',

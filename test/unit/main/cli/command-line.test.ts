@@ -275,7 +275,7 @@ describe('worthwhile calc', () => {
     writeFileSync(join(folder, 'broken.impactmap'), readFileSync(join(folder, 'devon.impactmap')).subarray(0, 9000));
     writeFileSync(join(folder, 'broken.xlsx'), Buffer.from('PK\x03\x04 and nothing more'));
     const names = ['nowhere.impactmap', '.', 'notes.txt', 'empty.json', 'other.json', 'broken.json'];
-    for (const name of [...names, 'broken.impactmap', 'broken.xlsx']) await refusal('calc', name);
+    await Promise.all([...names, 'broken.impactmap', 'broken.xlsx'].map((name) => refusal('calc', name)));
   });
 });
 

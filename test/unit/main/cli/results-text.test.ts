@@ -45,6 +45,11 @@ describe('the results as text', () => {
     expect(text).not.toContain('\n\n\n');
   });
 
+  it('show what is below nothing as the project says', () => {
+    expect(textOf(plain)).toMatch(/Net present value +-£33\.82/);
+    expect(textOf(smallProject({ negatives: 'brackets' }, {}))).toMatch(/Net present value +\(£33\.82\)/);
+  });
+
   it('say both paybacks, and what the horizon cuts', () => {
     const text = textOf(smallProject({ horizon: 5 }, { outcome: { duration: 8 } }));
     expect(text).toMatch(/Present value cut off by the horizon +£2,358\.90/);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeDisk, readProjectFile, writeProjectFile } from '../../../../main/project-file/index.ts';
 import { fingerprint } from '../../../../shared/canonical-json.ts';
-import { emptyProject, fromJson, reduce, sameProject, toJson } from '../../../../shared/model/index.ts';
+import { emptyProject, fromJson, PLAIN_LAYOUT, reduce, sameProject, toJson } from '../../../../shared/model/index.ts';
 import { codeOf, must, setTitle, titleOf } from '../project-file/support.ts';
 import { bench, granted, handleFor, newProject, send } from './support.ts';
 
@@ -99,12 +99,13 @@ test('requests on a session that is not this window’s are refused', async () =
   const replies = [
     await send(on, session, 0, 1, setTitle('One')),
     await window.call('project/reload', { session }),
+    await window.call('project/layout', { session, sheet: 'map', layout: PLAIN_LAYOUT }),
     await window.call('project/save', { session }),
     await window.call('project/saveAs', { session, handle: 'x' }),
     await window.call('project/close', { session }),
     await window.call('project/export', { session, handle: 'x', format: 'json', at: '2026-03-03T14:05:09Z' }),
   ];
-  expect(replies.map(codeOf)).toEqual(Array.from({ length: 6 }, () => 'contract.noSession'));
+  expect(replies.map(codeOf)).toEqual(Array.from({ length: 7 }, () => 'contract.noSession'));
 });
 
 test('saved under a name, changed, saved by itself, closed and opened again', async () => {
@@ -136,6 +137,27 @@ test('saved under a name, changed, saved by itself, closed and opened again', as
   expect(opened).toMatchObject({ revision: 3, file: { status: 'saved' } });
   expect(titleOf(must(fromJson(opened.project)))).toBe('Three');
   expect(opened.undo.undo).toHaveLength(3);
+});
+
+test('the layout of a sheet is kept in the session at once, and comes back with the project', async () => {
+  const on = bench();
+  const { window } = on;
+  const opened = await newProject(on);
+  const { session } = opened;
+  expect(opened.layouts).toEqual({});
+  const layout = { ...PLAIN_LAYOUT, zoom: 1.5 };
+  expect(must(await window.call('project/layout', { session, sheet: 'map', layout }))).toEqual({});
+  expect(must(await window.call('project/reload', { session }))).toMatchObject({
+    revision: 0,
+    layouts: { map: layout },
+  });
+  // Numbering of commands goes on as if nothing had been.
+  must(await send(on, session, 0, 1, setTitle('One')));
+  must(await window.call('project/saveAs', { session, handle: await handleFor(on, 'mine', 'save') }));
+  must(await window.call('project/layout', { session, sheet: 'map', layout: { ...PLAIN_LAYOUT, zoom: 2 } }));
+  expect(must(await window.call('project/close', { session }))).toEqual({});
+  const handle = window.grant(join(on.root, 'mine.impactmap'));
+  expect(must(await window.call('project/open', { handle })).layouts).toEqual({ map: { ...PLAIN_LAYOUT, zoom: 2 } });
 });
 
 test('the same file in a second window is refused with a sentence; the same window gets what it has', async () => {

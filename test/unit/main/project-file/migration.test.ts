@@ -1,8 +1,9 @@
 // Files of earlier forms: what was in them is there when they are opened, and they stay as they are until they are saved.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openDatabase, versionOf } from '../../../../main/project-file/database.ts';
 import { ProjectDocument } from '../../../../main/project-file/document.ts';
@@ -13,9 +14,13 @@ import { migrations } from '../../../../main/project-file/migrations/index.ts';
 import { flawOf } from '../../../../main/project-file/soundness.ts';
 import {
   addressId,
+  type CellValue,
+  type EntityName,
   emptyProject,
+  entityNames,
   type JournalEntry,
   NOTHING_TO_UNDO,
+  PLAIN_LAYOUT,
   type Project,
   reduce,
   rowsOf,
@@ -23,8 +28,14 @@ import {
   settingsOf,
   type WholeRow,
 } from '../../../../shared/model/index.ts';
-import { type FileOfForm1, rowOfForm1, writeForm1 } from './form-1.ts';
+import { type EarlierFile, rowOfForm, writeEarlier } from './earlier-forms.ts';
 import { AT, change, codeOf, must, setTitle, store, temporaryFolder, titleOf } from './support.ts';
+
+type FileOfForm1 = Omit<EarlierFile, 'form'>;
+
+function rowOfForm1(entity: EntityName, id: string, values: Readonly<Record<string, CellValue>> = {}): WholeRow {
+  return rowOfForm(1, entity, id, values);
+}
 
 const people = rowOfForm1('stakeholder', 's', { name: 'People', size: 120, subgroupSet: 'By age' });
 const course = rowOfForm1('proxy', 'p', { description: 'Course', value: { best: 100, range: '90 to 110' } });
@@ -84,7 +95,7 @@ const entries: NonNullable<FileOfForm1['entries']> = [
 
 function fileOfForm1(file: FileOfForm1 = { start, entries }): string {
   const path = join(temporaryFolder(), 'map.impactmap');
-  writeForm1(path, file);
+  writeEarlier(path, { form: 1, ...file });
   return path;
 }
 
@@ -329,9 +340,108 @@ describe('the file on the disk', () => {
   });
 });
 
-test('a migration that was released is never edited', () => {
+describe('a file of form 2', () => {
+  const group = rowOfForm(2, 'stakeholder', 's', { name: 'People', size: 120, countedSet: 'By age' });
+  const settings = rowOfForm(2, 'project', 'project', { title: 'Second', notes: 'Seen.', priceIndex: 't' });
+  const table = rowOfForm(2, 'referenceTable', 't', { name: 'Prices', kind: 'price-index' });
+  const tag = rowOfForm(2, 'tag', 'g', { name: 'Health' });
+  const file: EarlierFile = {
+    form: 2,
+    start: [settings, group, table],
+    entries: [
+      {
+        label: 'Add tag “Health”',
+        command: { type: 'insert', entity: 'tag', id: 'g', values: { name: 'Health' } },
+        patch: { added: [tag], updated: [], removed: [] },
+      },
+    ],
+  };
+
+  function fileOfForm2(): string {
+    const path = join(temporaryFolder(), 'map.impactmap');
+    writeEarlier(path, file);
+    return path;
+  }
+
+  test('is there row for row, with its journal, its sheets as they come and a minus before negative figures', () => {
+    const path = fileOfForm2();
+    const { document, notices } = must(ProjectDocument.open(path, 'map.impactmap', AT));
+    expect(notices).toEqual([]);
+    expect(settingsOf(document.project)).toEqual({ ...settings.row, negatives: 'minus' });
+    expect(document.project.stakeholder.get('s')).toEqual(group.row);
+    expect(document.project.referenceTable.get('t')).toEqual(table.row);
+    expect(document.project.tag.get('g')).toEqual(tag.row);
+    expect(document.layouts).toEqual({});
+    expect(document.unreadableLayouts).toBe(0);
+    expect(document.revision).toBe(1);
+    expect(document.journal()).toMatchObject([{ label: 'Add tag “Health”', patch: { added: [{ entity: 'tag' }] } }]);
+    document.close();
+    const database = openDatabase(path, 'read');
+    expect(readHistory(database)).toMatchObject({ intact: true, revision: 1, undo: NOTHING_TO_UNDO });
+    expect(sameProject(replay(database), document.project)).toBe(true);
+    expect(flawOf(database)).toBeNull();
+    database.close();
+  });
+
+  test('that the program of its time saved opens with all that was in it', async () => {
+    const path = join(temporaryFolder(), 'form-2.impactmap');
+    writeFileSync(path, gunzipSync(readFileSync(join(import.meta.dirname, 'form-2.impactmap.gz'))));
+    const session = must(await store(temporaryFolder()).open(path));
+    expect(session.notices).toEqual([]);
+    const { project } = session;
+    expect(settingsOf(project)).toMatchObject({ title: 'A file of form 2', negatives: 'minus' });
+    const counts = entityNames.map((name) => [name, project[name].size]).filter(([, size]) => size !== 0);
+    expect(Object.fromEntries(counts)).toEqual({
+      project: 1,
+      activity: 2,
+      output: 3,
+      stakeholder: 6,
+      input: 5,
+      proxy: 5,
+      outcome: 8,
+      indicator: 2,
+      outcomeOutput: 8,
+      outcomeStep: 1,
+      factor: 2,
+      assumption: 2,
+      evidence: 3,
+      columnFigure: 2,
+      figureNote: 11,
+      citation: 3,
+    });
+    expect(session.journal().map(({ label }) => label)).toEqual(['Title', 'Add tag', 'Add tag']);
+    expect(session.undo).toEqual(NOTHING_TO_UNDO);
+    must(session.setLayout('map', { ...PLAIN_LAYOUT, zoom: 1.5 }));
+    must(session.commit(change(setTitle('A file of today'))));
+    expect(await session.close()).toBeNull();
+    const again = must(await store(temporaryFolder()).open(path));
+    expect(again).toMatchObject({ notices: [], revision: 4, layouts: { map: { zoom: 1.5 } } });
+    expect(titleOf(again.project)).toBe('A file of today');
+    expect(await again.close()).toBeNull();
+  });
+
+  test('stays as it is until a change is saved', async () => {
+    const path = fileOfForm2();
+    const before = readFileSync(path);
+    const session = must(await store(temporaryFolder()).open(path));
+    expect(await session.close()).toBeNull();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const again = must(await store(temporaryFolder()).open(path));
+    must(again.commit(change(setTitle('Third'))));
+    expect(await again.close()).toBeNull();
+    const database = openDatabase(path, 'read');
+    expect(versionOf(database)).toBe(FORMAT_VERSION);
+    database.close();
+    expect(titleOf(must(await readProjectFile(path)))).toBe('Third');
+  });
+});
+
+test.each([
+  [1, '06482741e17cbf067d43958cb929fd531def4255a48ea15a24a92c1600afa3df'],
+  [2, '90c16be0359e70630a3e2276ed08c1985733ecc90ee4b2c0ff454a467a7675e7'],
+])('migration %s, which was released, is never edited', (form, expected) => {
   const digest = createHash('sha256')
-    .update(migrations[0] ?? '')
+    .update(migrations[form - 1] ?? '')
     .digest('hex');
-  expect(digest).toBe('06482741e17cbf067d43958cb929fd531def4255a48ea15a24a92c1600afa3df');
+  expect(digest).toBe(expected);
 });

@@ -240,7 +240,7 @@ CREATE TABLE project (
   input_discounting TEXT NOT NULL CHECK (input_discounting IN ('undiscounted', 'discounted')),
   horizon INTEGER,
   column_labels TEXT NOT NULL CHECK (column_labels IN ('from-year-1', 'from-year-0', 'calendar'))
-, price_index TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED, discount_schedule TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
+, price_index TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED, discount_schedule TEXT REFERENCES reference_table (id) DEFERRABLE INITIALLY DEFERRED, negatives TEXT NOT NULL DEFAULT 'minus' CHECK (negatives IN ('minus', 'brackets'))) STRICT;
 
 CREATE TABLE proxy (
   id TEXT PRIMARY KEY NOT NULL,
@@ -282,6 +282,11 @@ CREATE TABLE reference_value (
   year INTEGER,
   value REAL,
   value_text TEXT
+) STRICT;
+
+CREATE TABLE sheet_layout (
+  sheet TEXT PRIMARY KEY NOT NULL,
+  layout TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE snapshot (

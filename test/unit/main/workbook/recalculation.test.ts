@@ -14,13 +14,22 @@ import { written } from '../../../support/written-workbook.ts';
 const lwtc = examples[0]?.project();
 if (lwtc === undefined) throw new Error('There is no example');
 
+const workbooks = new Map<Project, ReturnType<typeof loadWorkbook>>();
+
+/** The workbook as it was written: loaded once, and only looked at. */
+async function loaded(project: Project) {
+  const known = workbooks.get(project) ?? loadWorkbook(await written(project));
+  workbooks.set(project, known);
+  return await known;
+}
+
 async function recalculation(project: Project): Promise<Recalculation> {
-  return new Recalculation(await loadWorkbook(await written(project)));
+  return new Recalculation(await loaded(project));
 }
 
 describe('every formula comes to the engine’s result', () => {
   it.each(workbookProjects)('$name', { timeout: 30_000 }, async ({ project }) => {
-    const workbook = await loadWorkbook(await written(project));
+    const workbook = await loaded(project);
     const recalculated = new Recalculation(workbook);
     const cells = formulaCells(workbook);
     const wrong = cells
@@ -77,6 +86,17 @@ describe('a change in the workbook moves the ratio as in the program', () => {
     const live = await recalculation(lwtc);
     live.type('Settings', `B${rowOfLabel(live, 'Settings', label)}`, typed);
     expect(live.value(...RATIO)).toBeCloseTo(ratioOf(changedBy(lwtc, ...set('project', 'project', values))), 10);
+  });
+
+  it.each([
+    ['End of year', 'end-of-year'],
+    ['Mid-year', 'mid-year'],
+  ])('R-NAMES the timing %s, where formulas name the columns of the activity', async (typed, timing) => {
+    const project = workbookProjects.find(({ name }) => name === 'formulas')?.project;
+    if (project === undefined) throw new Error('The project has another name');
+    const live = await recalculation(project);
+    live.type('Settings', `B${rowOfLabel(live, 'Settings', 'Timing')}`, typed);
+    expect(live.value(...RATIO)).toBeCloseTo(ratioOf(changedBy(project, ...set('project', 'project', { timing }))), 10);
   });
 
   it('a quantity, a duration and a proxy', async () => {

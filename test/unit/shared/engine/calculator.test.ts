@@ -40,14 +40,17 @@ describe('one edit', () => {
     ['an amount: its input', edit('input', 'i', 'amount', 5), 0, 1],
     ['a stakeholder: its own rows', edit('stakeholder', 't', 'size', 5), 1, 0],
     ['the title: nothing', edit('project', 'project', 'title', 'Another'), 0, 0],
-    ['the discount rate: no figure of a row is read again', edit('project', 'project', 'discountRate', 0.01), 0, 1],
+    ['the discount rate: no figure of a row is read again', edit('project', 'project', 'discountRate', 0.01), 0, 0],
     ['the timing: everything', edit('project', 'project', 'timing', 'mid-year'), 601, 1],
   ])('R-TOTAL %s', (_name, command, outcomes, inputs) => {
     expect(counted(command)).toEqual({ outcomes, inputs });
   });
 });
 
-test('R-TOTAL blocks of outcomes come to what single ones do', () => {
+test.each([
+  ['some of them negative', 13],
+  ['all of them positive', 5000],
+])('R-TOTAL blocks of outcomes, %s, come to what single ones do', (_, everyNegative) => {
   // What comes in by an update goes in one by one; what is there at the start goes through blocks.
   const start = smallProject({});
   const calculator = new Calculator(start);
@@ -64,7 +67,7 @@ test('R-TOTAL blocks of outcomes come to what single ones do', () => {
         proxy: `p${index}`,
         deadweight: (index % 11) / 10.1,
         dropOff: (index % 5) / 5,
-        negative: index % 13 === 0,
+        negative: (index + 1) % everyNegative === 0,
         startColumn: index % 17 === 0 ? 2 : null,
       },
     },

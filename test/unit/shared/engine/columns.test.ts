@@ -101,6 +101,29 @@ describe('a quantity by column', () => {
     expect(outcomeOf({}, figures, once, ...tens).outcome.years).toEqual([1000]);
   });
 
+  test('R-COLUMNS what is in force and counts once is valued in the first column in which anyone has the change', () => {
+    const later = stated('outcome', 'o0', 'quantity', { 0: 0, 1: 0, 2: 10, 3: 20 });
+    const { outcome, results } = outcomeOf({ discountRate: 0 }, figures, { counts: 'once' }, ...later);
+    expect(outcome).toMatchObject({ quantity: 10, gross: 1000, impact: 1000, years: [0, 0, 1000], presentValue: 1000 });
+    expect(results.waterfall.gross).toBe(1000);
+    const none = stated('outcome', 'o0', 'quantity', { 0: 0, 1: 0 });
+    const nobody = outcomeOf({}, figures, { counts: 'once' }, ...none).outcome;
+    expect(nobody).toMatchObject({ quantity: 0, gross: 0, presentValue: 0, problems: [] });
+  });
+
+  test.each([
+    ['during', [1000, 500]],
+    ['after', [500, 250]],
+  ])(
+    'R-YEARS without columns of the activity, cohorts of an outcome that starts %s lose their drop-off so',
+    (start, years) => {
+      const early = { dropOffStart: 'first-year-after-activity', discountRate: 0 };
+      const one = stated('outcome', 'o0', 'quantity', { 1: 10 });
+      const { outcome } = outcomeOf(early, { ...figures, start, quantityByColumn: 'newly-changed' }, {}, ...one);
+      expect(rounded(outcome.years)).toEqual([0, ...years]);
+    },
+  );
+
   test('R-COLUMNS a figure for the column before the first is in error', () => {
     const { outcome } = outcomeOf({}, {}, {}, ...stated('outcome', 'o0', 'quantity', { [-1]: 4 }));
     expect(outcome.problems.map(({ code }) => code)).toEqual(['engine.columnBefore']);

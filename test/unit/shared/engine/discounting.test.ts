@@ -1,10 +1,11 @@
 /** Schedules of discount rates: the checks that docs/method.md gives, against the tables that ship. */
 import { describe, expect, test } from 'vitest';
 import { atOneRate, bySchedule } from '../../../../shared/engine/discounting.ts';
-import { calculate } from '../../../../shared/engine/index.ts';
+import { Calculator, calculate } from '../../../../shared/engine/index.ts';
 import { linesOf } from '../../../../shared/engine/reference-tables.ts';
-import { emptyProject } from '../../../../shared/model/index.ts';
+import { apply, type Command, emptyProject, reduce } from '../../../../shared/model/index.ts';
 import { addTable, shippedTables } from '../../../../shared/reference-data/index.ts';
+import { plainResults } from '../../../support/plain-results.ts';
 import { changedBy, set, smallProject } from '../../../support/small-project.ts';
 
 function shipped(ending: string) {
@@ -59,7 +60,6 @@ test('R-SCHEDULE equal rates are the one rate', () => {
       [10, 0.04],
       [50, 0.04],
     ]),
-    anyYear: null,
   });
   for (const years of [-3, -0.5, 0, 0.5, 1, 9.5, 10, 11, 120, 300]) {
     expect(equal?.(years)).toBeCloseTo(one(years), 12);
@@ -67,8 +67,8 @@ test('R-SCHEDULE equal rates are the one rate', () => {
 });
 
 test('R-SCHEDULE a table without rates, or with one that is none, is no schedule', () => {
-  expect(bySchedule({ byYear: new Map(), anyYear: 0.03 })).toBeNull();
-  expect(bySchedule({ byYear: new Map([[0, -0.9]]), anyYear: null })).toBeNull();
+  expect(bySchedule({ byYear: new Map() })).toBeNull();
+  expect(bySchedule({ byYear: new Map([[0, -0.9]]) })).toBeNull();
 });
 
 describe('in a map', () => {
@@ -100,5 +100,57 @@ describe('in a map', () => {
     ).toEqual(['engine.noSchedule']);
     const followed = changedBy(project, empty, ...set('project', 'project', { discountSchedule: 'e' }));
     expect(calculate(followed).problems.map(({ code }) => code)).toEqual(['engine.emptySchedule']);
+  });
+
+  describe('that does not say which rate holds', () => {
+    const line = (id: string, year: number | null, value: number | null): Command => ({
+      type: 'insert',
+      entity: 'referenceValue',
+      id,
+      values: { table: 't', year, value },
+    });
+    const table: Command = {
+      type: 'insert',
+      entity: 'referenceTable',
+      id: 't',
+      values: { name: 'Ours', kind: 'discount-schedule' },
+    };
+    const start = changedBy(smallProject({}, long, long), table, line('0', 0, 0.03), line('30', 30, 0.02));
+
+    test.each<[string, Command, string, Record<string, string>]>([
+      ['a year twice', line('again', 30, 0.02), 'engine.yearTwice', { table: 'Ours', year: '30' }],
+      ['a line without a year', line('none', null, 0.02), 'engine.lineWithoutYear', { table: 'Ours' }],
+    ])('R-SCHEDULE with %s: the outcome that names it, or the project, says so', (_, command, code, params) => {
+      const unclear = changedBy(start, command);
+      const named = calculate(changedBy(unclear, ...set('outcome', 'o1', { discountSchedule: 't' })));
+      const where = { entity: 'outcome', field: 'discountSchedule' };
+      expect(named.outcomes.get('o1')?.problems).toEqual([{ code, params: { ...params, ...where } }]);
+      expect(named.outcomes.get('o0')?.valued).toBe(true);
+      const followed = calculate(changedBy(unclear, ...set('project', 'project', { discountSchedule: 't' })));
+      expect(followed.problems).toEqual([{ code, params }]);
+      expect(followed.ratio).toBeNull();
+    });
+
+    test('R-SCHEDULE a line without a rate states nothing, so it is no second one', () => {
+      const blank = changedBy(start, line('blank', 30, null), line('none', null, null));
+      const followed = calculate(changedBy(blank, ...set('project', 'project', { discountSchedule: 't' })));
+      expect(followed.problems).toEqual([]);
+    });
+
+    test('R-SCHEDULE mending the line mends the figures, to the last bit', () => {
+      const project = changedBy(
+        start,
+        line('again', 30, 0.05),
+        ...set('outcome', 'o1', { discountSchedule: 't' }),
+        ...set('project', 'project', { discountSchedule: 't' }),
+      );
+      const calculator = new Calculator(project);
+      const mended = reduce(project, { type: 'set', entity: 'referenceValue', id: 'again', field: 'year', value: 40 });
+      if (!mended.ok) throw new Error('The year was refused');
+      const after = apply(project, mended.value);
+      const results = calculator.update(mended.value);
+      expect(results.problems).toEqual([]);
+      expect(plainResults(after, results)).toEqual(plainResults(after, calculate(after)));
+    });
   });
 });

@@ -1,7 +1,7 @@
 /** The rules of docs/method.md, each by the worked figures that stand there. Titles begin with the id of the rule. */
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../../../shared/engine/index.ts';
-import type { CellValue, Command } from '../../../../shared/model/index.ts';
+import { Calculator, calculate } from '../../../../shared/engine/index.ts';
+import { apply, type CellValue, type Command, reduce } from '../../../../shared/model/index.ts';
 import { changedBy, type SmallOutcome, set, smallProject } from '../../../support/small-project.ts';
 
 type Values = Readonly<Record<string, CellValue>>;
@@ -50,6 +50,26 @@ describe('one outcome', () => {
     const { outcome } = one({}, { duration: 3, dropOff: 0.22 });
     expect(outcome.years.map((value) => Number(value.toFixed(6)))).toEqual([1000, 780, 608.4]);
   });
+
+  test.each([
+    ['no columns of the activity', { timing: 'end-of-year' }, 'during', [0, 1000, 500]],
+    ['no columns of the activity', { timing: 'mid-year', activityColumns: 1 }, 'during', [0, 1000, 500]],
+    ['no columns of the activity', { timing: 'end-of-year' }, 'after', [0, 500, 250]],
+    ['no columns of the activity', { timing: 'custom', firstExponent: 1 }, 'after', [0, 500, 250]],
+    ['one column of the activity', { timing: 'activity-year-first' }, 'during', [0, 500, 250]],
+    ['two columns of the activity', { timing: 'activity-year-first', activityColumns: 2 }, 'after', [0, 1000, 500]],
+  ])(
+    'R-YEARS drop-off from the first year, %s, %o: a named column of an outcome that starts %s',
+    (_, timing, start, years) => {
+      const settings = { ...timing, dropOffStart: 'first-year-after-activity' };
+      const { outcome } = one(settings, { duration: 2, dropOff: 0.5, start, startColumn: 1 });
+      expect(outcome.years).toEqual(years);
+      if (timing.timing === 'activity-year-first') return;
+      // Naming the column in which it starts anyway changes nothing.
+      const unnamed = one(settings, { duration: 2, dropOff: 0.5, start }).outcome;
+      expect(one(settings, { duration: 2, dropOff: 0.5, start, startColumn: 0 }).outcome).toEqual(unnamed);
+    },
+  );
 
   test('R-FRACTION a fractional duration counts its last year for its fraction', () => {
     const { outcome } = one({}, { duration: 2.1, dropOff: 0.25 });
@@ -373,6 +393,49 @@ describe('inputs and totals', () => {
   test('R-PAYBACK both say “not repaid” where the running total never reaches the investment', () => {
     expect(totals({}, {}, { outcome: { quantity: 1 } }).payback).toEqual({ ofOneYear: null, running: null });
   });
+
+  test.each([
+    ['a duration of 0', { duration: 0 }],
+    ['a start beyond the horizon', { startColumn: 3 }],
+    ['people in force beyond the horizon alone', { inForce: 4 }],
+  ])(
+    'R-PAYBACK R-WATERFALL with %s, an outcome shows one year’s impact and is in no total of it',
+    (_, {
+      inForce,
+      ...outcome
+    }: {
+      inForce?: number;
+      duration?: number;
+      startColumn?: number;
+    }) => {
+      const settings = { horizon: 3, discountRate: 0 };
+      const project = changedBy(
+        smallProject(settings, { outcome: { quantity: 40 } }, { outcome: { quantity: 7, ...outcome } }),
+        ...(inForce === undefined
+          ? []
+          : [
+              {
+                type: 'insert',
+                entity: 'columnFigure',
+                id: `outcome~o1~quantity~${inForce}`,
+                values: { entity: 'outcome', target: 'o1', field: 'quantity', column: inForce, value: 7 },
+              } satisfies Command,
+            ]),
+      );
+      const results = calculate(project);
+      expect(results.outcomes.get('o1')).toMatchObject({ valued: true, gross: 700, impact: 700, presentValue: 0 });
+      expect(results).toMatchObject({ yearlyGross: 4000, yearlyImpact: 4000, payback: { ofOneYear: 3 } });
+      const trace = results.explain({ kind: 'total', total: 'yearlyImpact' }).steps[0];
+      expect(trace?.operands.map(({ value }) => value)).toEqual([4000]);
+      // And one that comes into the horizon by an edit is in them, as if it had always been.
+      const calculator = new Calculator(project);
+      const longer = reduce(project, { type: 'set', entity: 'project', id: 'project', field: 'horizon', value: 9 });
+      if (!longer.ok) throw new Error('The horizon was refused');
+      const after = apply(project, longer.value);
+      expect(calculator.update(longer.value).yearlyImpact).toBe(calculate(after).yearlyImpact);
+      expect(calculate(after).yearlyImpact).toBe('duration' in outcome ? 4000 : 4700);
+    },
+  );
 
   test('R-INPUT amounts by column; where they lie in several, the ratio of the other way stands beside the ratio', () => {
     const stated = (column: number, value: number): Command => ({

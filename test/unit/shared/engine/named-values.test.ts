@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calculator, calculate } from '../../../../shared/engine/index.ts';
 import { apply, type CellValue, type Command, type Project, reduce } from '../../../../shared/model/index.ts';
+import { plainResults } from '../../../support/plain-results.ts';
 import { changedBy, set, smallProject } from '../../../support/small-project.ts';
 
 function assumption(id: string, name: string, value: CellValue): Command {
@@ -187,5 +188,43 @@ describe('what an edit of an assumption touches', () => {
     expect(calculator.results.outcomes.get('o1')?.problems.map(({ code }) => code)).toEqual(['engine.unknownName']);
     edit(calculator, removed, assumption('new', 'Other', 9));
     expect(calculator.results.outcomes.get('o1')?.quantity).toBe(9);
+  });
+});
+
+describe('the columns of the activity in a formula', () => {
+  const withColumns = (settings: Readonly<Record<string, CellValue>>) =>
+    smallProject(settings, { outcome: { quantity: formula('{columns}+10') } });
+  const named = assumption('columns', 'columns', formula('activityColumns*2'));
+
+  test.each([
+    ['end-of-year', 3, 0],
+    ['mid-year', 3, 0],
+    ['activity-year-first', 3, 3],
+    ['activity-year-first', 0, 1],
+    ['activity-year-first', null, 1],
+    ['custom', 3, 3],
+    ['custom', null, 0],
+  ] as const)('R-NAMES under %s, of %s set, %d are in use', (timing, activityColumns, inUse) => {
+    const settings = { timing, activityColumns, firstExponent: 1 };
+    expect(quantityOf(changedBy(withColumns(settings), named))).toBe(2 * inUse + 10);
+  });
+
+  test('R-NAMES the timing recalculates what names them, to the last bit', () => {
+    let project = changedBy(withColumns({ activityColumns: 3, firstExponent: 1 }), named);
+    const calculator = new Calculator(project);
+    for (const timing of ['activity-year-first', 'custom', 'mid-year', 'end-of-year']) {
+      const reduced = reduce(project, {
+        type: 'set',
+        entity: 'project',
+        id: 'project',
+        field: 'timing',
+        value: timing,
+      });
+      if (!reduced.ok) throw new Error('The timing was refused');
+      project = apply(project, reduced.value);
+      const results = calculator.update(reduced.value);
+      expect(plainResults(project, results)).toEqual(plainResults(project, calculate(project)));
+      expect(results.assumption('columns')).toBe(results.plan.activityColumns * 2);
+    }
   });
 });

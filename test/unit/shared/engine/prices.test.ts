@@ -99,3 +99,42 @@ describe('foreign money', () => {
     expect(priced({ priceYear: '2024' }, proxy, ...commands).problems).toEqual([code]);
   });
 });
+
+describe('a table that does not say which figure holds', () => {
+  const line = (id: string, table: string, year: number | null, value: number): Command => ({
+    type: 'insert',
+    entity: 'referenceValue',
+    id,
+    values: { table, year, value },
+  });
+  const name = String(deflator.values.name);
+
+  test.each<[string, Values, Command[], Values]>([
+    ['engine.yearTwice', { priceYear: '2010' }, [line('x', deflator.id, 2010, 70)], { table: name, year: '2010' }],
+    ['engine.yearTwice', { priceYear: '2010' }, [line('x', deflator.id, 2024, 70)], { table: name, year: '2024' }],
+    ['engine.yearTwice', { priceYear: '2009/10' }, [line('x', deflator.id, 2010, 70)], { table: name, year: '2010' }],
+    ['engine.lineWithoutYear', { priceYear: '1985' }, [line('x', deflator.id, null, 70)], { table: name }],
+    [
+      'engine.yearTwice',
+      { currency: 'USD', priceYear: '2015' },
+      [line('x', 'usd', 2015, 0.65)],
+      { table: 'Dollars', year: '2015' },
+    ],
+    [
+      'engine.noYearTwice',
+      { currency: 'USD', priceYear: '2016' },
+      [line('x', 'usd', null, 0.7), line('y', 'usd', null, 0.8)],
+      { table: 'Dollars' },
+    ],
+  ])('R-PRICES %s: whoever needs it is left out, by %o', (code, proxy, commands, params) => {
+    const named = set('referenceTable', 'usd', { name: 'Dollars' });
+    const { results } = priced({ priceYear: '2024' }, proxy, ...dollars, ...named, ...commands);
+    const where = { entity: 'proxy', field: 'priceYear' };
+    expect(results.outcomes.get('o0')?.problems).toEqual([{ code, params: { ...params, ...where } }]);
+  });
+
+  test('R-PRICES whoever needs another year of it is not', () => {
+    const commands = [line('x', deflator.id, 2011, 70), line('y', deflator.id, null, 70), line('z', 'usd', 2014, 1)];
+    expect(priced({ priceYear: '2024' }, { priceYear: '2015' }, ...dollars, ...commands).value).toBe('133.06');
+  });
+});

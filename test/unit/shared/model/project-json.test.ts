@@ -9,7 +9,7 @@ function firstForm(more: { readonly project?: object; readonly outcome?: object 
   const strip = (rows: object[], ...names: string[]) => {
     for (const row of rows) for (const name of names) Reflect.deleteProperty(row, name);
   };
-  strip(json.tables.project, 'priceIndex');
+  strip(json.tables.project, 'priceIndex', 'negatives');
   strip(json.tables.stakeholder, 'countedSet');
   Object.assign(json.tables.project[0], more.project);
   Object.assign(json.tables.outcome[0], more.outcome);
@@ -40,10 +40,32 @@ describe('JSON of the first form', () => {
   });
 });
 
+describe('JSON of the second form', () => {
+  const json = JSON.parse(JSON.stringify(toJson(smallProject({ title: 'Old' }, {}))));
+  Reflect.deleteProperty(json.tables.project[0], 'negatives');
+
+  test('is read, with a minus before negative figures', () => {
+    const read = fromJson({ ...json, version: 2 });
+    expect(read.ok && settingsOf(read.value)).toMatchObject({ title: 'Old', negatives: 'minus' });
+    expect(read.ok && toJson(read.value)).toEqual(toJson(smallProject({ title: 'Old' }, {})));
+  });
+
+  test('is told from the present form by its number', () => {
+    const read = fromJson(json);
+    expect(read.ok ? null : read.problem.code).toBe('model.badJson');
+  });
+
+  test('lacks nothing else', () => {
+    const [{ title: _, ...project }] = json.tables.project;
+    const read = fromJson({ ...json, version: 2, tables: { ...json.tables, project: [project] } });
+    expect(read.ok ? null : read.problem.code).toBe('model.badJson');
+  });
+});
+
 test('JSON of a later form is refused by its number', () => {
   const read = fromJson({
     ...toJson(changedBy(smallProject({}), ...set('project', 'project', { title: 'A' }))),
-    version: 3,
+    version: 4,
   });
-  expect(read.ok ? null : read.problem).toEqual({ code: 'model.newerJson', params: { version: 3 } });
+  expect(read.ok ? null : read.problem).toEqual({ code: 'model.newerJson', params: { version: 4 } });
 });

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { formatsFor } from '../../../renderer/format/index.ts';
-import { calculatedNotice } from '../../../renderer/grid/calculated-notice.ts';
-import { calculatedView, enteredView, type SheetScope } from '../../../renderer/grid/cell-view.ts';
-import { explainedCell } from '../../../renderer/grid/explained-cell.ts';
-import { type EnteredColumn, enteredColumn, mapColumn } from '../../../renderer/grid/map-columns.ts';
-import { mapLines } from '../../../renderer/grid/map-lines.ts';
-import { calculate } from '../../../shared/engine/index.ts';
-import { createTranslator } from '../../../shared/messages/index.ts';
-import { addressId, type CellValue, type Command, type EntityName, type Project } from '../../../shared/model/index.ts';
-import { changedBy, set, smallProject } from '../../support/small-project.ts';
+import { formatsFor } from '../../../../renderer/format/index.ts';
+import type { SheetScope } from '../../../../renderer/grid/sheet.ts';
+import { calculatedNotice } from '../../../../renderer/sheets/map/calculated-notice.ts';
+import { explainedCell } from '../../../../renderer/sheets/map/explained-cell.ts';
+import { enteredColumn, type MapEnteredColumn, mapColumn } from '../../../../renderer/sheets/map/map-columns.ts';
+import { mapLines } from '../../../../renderer/sheets/map/map-lines.ts';
+import { calculatedView, enteredView } from '../../../../renderer/sheets/map/map-view.ts';
+import { calculate } from '../../../../shared/engine/index.ts';
+import { createTranslator } from '../../../../shared/messages/index.ts';
+import {
+  addressId,
+  type CellValue,
+  type Command,
+  type EntityName,
+  type Project,
+} from '../../../../shared/model/index.ts';
+import { changedBy, set, smallProject } from '../../../support/small-project.ts';
 
 const translator = createTranslator('en');
 
@@ -23,7 +30,7 @@ function lineOf(project: Project) {
   return line;
 }
 
-function column(id: string): EnteredColumn {
+function column(id: string): MapEnteredColumn {
   const found = enteredColumn(id);
   if (found === null) throw new Error(`There is no column ${id}`);
   return found;

@@ -1,4 +1,4 @@
-// Project files of the first form, made with its own migration and filled as the program filled them at that time.
+// Project files of earlier forms, made with the migrations of their time and filled as the program filled them then.
 
 import { createHash } from 'node:crypto';
 import { quoted } from '../../../../main/project-file/columns.ts';
@@ -18,37 +18,55 @@ import {
 } from '../../../../shared/model/index.ts';
 import { AT } from './support.ts';
 
-/** Fields that the second form brought. */
-const LATER_FIELDS: { readonly [E in EntityName]?: readonly string[] } = {
-  project: ['priceIndex'],
-  stakeholder: ['countedSet'],
-  assumption: ['source', 'date'],
-};
-const LATER_TABLES: readonly EntityName[] = ['tag', 'outcomeTag', 'referenceTable', 'referenceValue'];
+type EarlierForm = 1 | 2;
 
-/** A row of the first form: in it, a discount schedule is a text. */
-export function rowOfForm1(entity: EntityName, id: string, values: Readonly<Record<string, CellValue>> = {}): WholeRow {
-  const later = LATER_FIELDS[entity] ?? [];
+interface Brought {
+  readonly fields: { readonly [E in EntityName]?: readonly string[] };
+  readonly tables: readonly EntityName[];
+}
+
+/** What came after a form, by the form that brought it. */
+const BROUGHT: { readonly [form: number]: Brought } = {
+  2: {
+    fields: { project: ['priceIndex'], stakeholder: ['countedSet'], assumption: ['source', 'date'] },
+    tables: ['tag', 'outcomeTag', 'referenceTable', 'referenceValue'],
+  },
+  3: { fields: { project: ['negatives'] }, tables: [] },
+};
+
+function broughtAfter(form: EarlierForm): readonly Brought[] {
+  return Object.entries(BROUGHT).flatMap(([later, brought]) => (Number(later) > form ? [brought] : []));
+}
+
+/** A row of an earlier form. In the first, a discount schedule is a text. */
+export function rowOfForm(
+  form: EarlierForm,
+  entity: EntityName,
+  id: string,
+  values: Readonly<Record<string, CellValue>> = {},
+): WholeRow {
+  const later = broughtAfter(form).flatMap(({ fields }) => fields[entity] ?? []);
   const { id: rowId, order, ...fields } = blankRow(entity, id, entity === 'project' ? '' : 'a0', values);
   const kept = Object.entries(fields).filter(([name]) => !later.includes(name));
   const row: AnyRow = { ...Object.fromEntries(kept), id: rowId, order };
   return { entity, row };
 }
 
-export interface FileOfForm1 {
+export interface EarlierFile {
+  readonly form: EarlierForm;
   /** The project when its journal begins. Its settings row comes by itself where it is not among them. */
   readonly start: readonly WholeRow[];
   readonly entries?: readonly Pick<JournalEntry, 'label' | 'command' | 'patch'>[];
 }
 
 /** Writes such a file: rows, the snapshot that the journal begins with, and the journal. */
-export function writeForm1(path: string, { start, entries = [] }: FileOfForm1): void {
+export function writeEarlier(path: string, { form, start, entries = [] }: EarlierFile): void {
   const hasSettings = start.some(({ entity }) => entity === 'project');
-  const rows = hasSettings ? start : [rowOfForm1('project', PROJECT_ID), ...start];
-  const database = createDatabase(path, 1);
+  const rows = hasSettings ? start : [rowOfForm(form, 'project', PROJECT_ID), ...start];
+  const database = createDatabase(path, form);
   database.transaction(() => {
     for (const whole of rows) insert(database, whole);
-    let hash = writeSnapshotOfForm1(database, rows);
+    let hash = writeFirstSnapshot(database, form, rows);
     const journal = new JournalWriter(database);
     entries.forEach((entry, index) => {
       const { added, updated, removed } = entry.patch;
@@ -84,14 +102,17 @@ function update(
     .run(...Object.values(columns), id);
 }
 
-function writeSnapshotOfForm1(database: ProjectDatabase, rows: readonly WholeRow[]): string {
+function writeFirstSnapshot(database: ProjectDatabase, form: EarlierForm, rows: readonly WholeRow[]): string {
+  const later = broughtAfter(form).flatMap(({ tables }) => tables);
   const tables = Object.fromEntries(
     entityNames
-      .filter((name) => !LATER_TABLES.includes(name))
+      .filter((name) => !later.includes(name))
       .map((name) => [name, rows.filter(({ entity }) => entity === name).map(({ row }) => row)]),
   );
-  const project = canonicalJson({ format: 'worthwhile', version: 1, tables });
+  const project = canonicalJson({ format: 'worthwhile', version: form, tables });
   const hash = createHash('sha256').update(project).digest('hex');
-  database.prepare('INSERT INTO snapshot (seq, at, project, hash) VALUES (0, ?, ?, ?)').run(AT, project, hash);
+  const names = form === 1 ? 'seq, at, project, hash' : 'form, seq, at, project, hash';
+  const values = form === 1 ? [0, AT, project, hash] : [form, 0, AT, project, hash];
+  database.prepare(`INSERT INTO snapshot (${names}) VALUES (${values.map(() => '?').join(', ')})`).run(...values);
   return hash;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Edit, editCell, editText } from '../../../renderer/grid/editing/index.ts';
-import { enteredColumn } from '../../../renderer/grid/map-columns.ts';
-import { mapLines, shownRow } from '../../../renderer/grid/map-lines.ts';
-import { calculate } from '../../../shared/engine/index.ts';
-import { createTranslator } from '../../../shared/messages/index.ts';
-import { addressId, emptyProject, mainOutputOf, type Project, rowOf, rowsOf } from '../../../shared/model/index.ts';
-import { changedBy, smallProject } from '../../support/small-project.ts';
+import { type Edit, editScope, together, typedCell } from '../../../../renderer/grid/editing/index.ts';
+import { enteredColumn } from '../../../../renderer/sheets/map/map-columns.ts';
+import { mapLines, shownRow } from '../../../../renderer/sheets/map/map-lines.ts';
+import { editText, MapWriter } from '../../../../renderer/sheets/map/map-writer.ts';
+import { calculate } from '../../../../shared/engine/index.ts';
+import { createTranslator } from '../../../../shared/messages/index.ts';
+import { addressId, emptyProject, mainOutputOf, type Project, rowOf, rowsOf } from '../../../../shared/model/index.ts';
+import { done, type Result } from '../../../../shared/result.ts';
+import { changedBy, smallProject } from '../../../support/small-project.ts';
 
 const translator = createTranslator('en');
 
@@ -29,12 +31,18 @@ class Sheet {
     return edit.value;
   }
 
-  attempt(index: number, columnId: string, text: string) {
+  attempt(index: number, columnId: string, text: string): Result<Edit | null> {
     const newId = () => {
       this.#ids += 1;
       return `n${this.#ids}`;
     };
-    return editCell({ project: this.project, translator, newId }, this.line(index), column(columnId), text);
+    const writer = new MapWriter(editScope(this.project, translator, newId), this.line(index));
+    const put = writer.put(column(columnId), typedCell(text));
+    if (!put.ok) return put;
+    const { commands, label, remarks, shows } = writer;
+    return done(
+      commands.length === 0 && shows === null ? null : { command: together(commands), label, remarks, shows },
+    );
   }
 
   text(index: number, columnId: string): string {

@@ -1,0 +1,1 @@
+export { fillPuts } from './fill-puts.ts';
