@@ -1,6 +1,6 @@
 /** Copying, cutting and pasting cells, with other programs and within the sheet. A paste is one command. */
 import type { CellContext, PastedCell } from '../../shared/parsing/index.ts';
-import { isUnclearShare, parsePasted } from '../../shared/parsing/index.ts';
+import { isTyped, isUnclearShare, parsePasted } from '../../shared/parsing/index.ts';
 import { problem } from '../../shared/problem.ts';
 import { refused } from '../../shared/result.ts';
 import { cellContext } from '../format/index.ts';
@@ -181,13 +181,13 @@ export class SheetClipboard {
     const unclear = table.flatMap((row) =>
       row.filter((cell, at) => {
         const column = displayed.columns[first + at];
-        if (column?.kind !== 'entered') return false;
+        if (column?.kind !== 'entered' || !isTyped(column.facts)) return false;
         const about: CellContext = cellContext(scope.project, column.entity, column.field, null, scope.translator);
         return isUnclearShare(cell, column.facts, about);
       }),
     );
     const [example] = unclear;
-    if (example === undefined) return 'shares';
+    if (example === undefined) return 'hundredths';
     const { t } = model.translator;
     const number = example.value ?? Number(example.text);
     const about = { count: unclear.length, example: example.text };

@@ -212,7 +212,8 @@ export class SheetController {
     const last = this.#rectangles.at(-1);
     const drawn = last !== undefined && contains(last, at) ? edgesOf(last, at) : '';
     return {
-      selected: inside.length > 0 && !(inside.length === 1 && inside[0] !== undefined && isOneCell(inside[0])),
+      // One cell alone has the ring of the focus, and needs no colour.
+      selected: inside.length > 0 && !(this.#rectangles.length === 1 && inside.every(isOneCell)),
       edges: drawn,
       copied: this.#marked.some((each) => contains(each, at)),
       corner: this.#rectangles.length === 1 && last !== undefined && this.#isCorner(last, at),

@@ -3,4 +3,5 @@ export { type CellContext, cellToText, isTyped, parseCell, type TypedField } fro
 export { parseFigure } from './figure-text.ts';
 export { figureToText } from './figure-to-text.ts';
 export { type FormulaNames, formulaSyntax } from './formula-text.ts';
-export { isUnclearShare, type PastedCell, parsePasted } from './pasted-cell.ts';
+export { type Fractions, isUnclearShare, parsePasted } from './pasted-cell.ts';
+export type { PastedCell } from './pasted-number.ts';

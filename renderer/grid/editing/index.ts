@@ -2,6 +2,5 @@ export { Batch, type BatchPlan, type LinePut, planPuts, type Refusal } from './b
 export { clearColumns, columnEdit } from './column-edit.ts';
 export { copyFigures } from './copy-figures.ts';
 export { type Edit, type EditRemark, type EditScope, editScope, together } from './edit.ts';
-export { type NamedRow, NameIndex } from './name-index.ts';
 export { BLANK_CELL, typedCell } from './put-cell.ts';
 export { type FieldPlace, settingCommands, withoutSign } from './setting-commands.ts';

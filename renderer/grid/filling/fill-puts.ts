@@ -1,11 +1,12 @@
 /** What the fill handle puts where: the source continued over the rest of the area, down, up, right or left. */
-import { isFigure } from '../../../shared/model/index.ts';
+import { isFigure, rowOf } from '../../../shared/model/index.ts';
 import { figureToText } from '../../../shared/parsing/index.ts';
 import { cellContext } from '../../format/index.ts';
 import { type LinePut, typedCell } from '../editing/index.ts';
 import type { Displayed, Rectangle } from '../selection/index.ts';
 import type { Sheet, SheetColumn, SheetLine, SheetScope } from '../sheet.ts';
-import { continueSeries, type SeriesCell } from './series.ts';
+import { continueSeries } from './series.ts';
+import type { SeriesCell } from './series-cell.ts';
 
 interface CellRef {
   readonly line: SheetLine;
@@ -24,12 +25,14 @@ export function fillPuts(
   const series = isDown ? columnsOf(displayed, source, area) : linesOf(displayed, source, area);
   return series.flatMap(({ from, to, direction }) => {
     const cells = from.map((cell) => seriesCell(sheet, scope, cell));
-    return continueSeries(cells, to.length, direction, scope.formats.locale).flatMap((cell, at): LinePut[] => {
-      const target = to[at];
-      return target === undefined
-        ? []
-        : [{ line: target.line, cells: [[target.column, typedCell(textOf(cell, target, scope))]] }];
-    });
+    return continueSeries(cells, to.length, { direction, mode: 'auto', locale: scope.formats.locale }).flatMap(
+      (cell, at): LinePut[] => {
+        const target = to[at];
+        return target === undefined
+          ? []
+          : [{ line: target.line, cells: [[target.column, typedCell(textOf(cell, target, scope))]] }];
+      },
+    );
   });
 }
 
@@ -68,14 +71,26 @@ function linesOf(displayed: Displayed, source: Rectangle, area: Rectangle): read
 
 function seriesCell(sheet: Sheet, scope: SheetScope, { line, column }: CellRef): SeriesCell {
   const text = sheet.editText(scope, line, column) ?? '';
-  const isWritten = text.startsWith('=') || text === '' || text.includes('(');
-  const number = isWritten ? null : sheet.number(scope, line, column);
-  return number === null ? { kind: 'text', text } : { kind: 'number', value: number };
+  if (text === '' || column.kind === 'calculated') return { kind: 'blank' };
+  if (text.startsWith('=')) return { kind: 'formula', text };
+  const { kind } = column.facts;
+  if (kind === 'text' || kind === 'note' || kind === 'year') return { kind: 'text', text };
+  if (kind === 'date') {
+    const id = sheet.rowShown(scope.project, line, column);
+    const date = id === null ? null : rowOf(scope.project, column.entity, id)?.[column.field];
+    return typeof date === 'string' ? { kind: 'date', value: date } : { kind: 'other', text };
+  }
+  const number = sheet.number(scope, line, column);
+  // A range says more than its best estimate.
+  if (number === null || text.includes('(')) return { kind: 'other', text };
+  return { kind: kind === 'percent' ? 'percent' : 'number', value: number };
 }
 
 /** As it would be typed into the cell: percentages with their sign, so that 0.5 % stays 0.5 %. */
 function textOf(cell: SeriesCell, { column }: CellRef, { project, translator }: SheetScope): string {
-  if (cell.kind === 'text') return cell.text;
+  if (cell.kind === 'blank') return '';
+  if (cell.kind === 'date') return cell.value;
+  if (cell.kind === 'text' || cell.kind === 'formula' || cell.kind === 'other') return cell.text;
   if (column.kind === 'calculated') return String(cell.value);
   const kind = isFigure(column.facts) ? column.facts.kind : 'number';
   return figureToText(cell.value, kind, cellContext(project, column.entity, column.field, null, translator));

@@ -1,131 +1,135 @@
-/** What follows a row of cells when it is drawn on, as Excel's fill handle does. Pure. */
-export type SeriesCell =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'text'; readonly text: string };
+/** What the fill handle puts into the cells that it is drawn over, as Excel does. */
+import { calendarTexts } from './calendar-names.ts';
+import type { CountedText } from './counted-text.ts';
+import { dateSeries } from './date-series.ts';
+import { decimalLine } from './decimal-line.ts';
+import { numberedText } from './numbered-text.ts';
+import { remainder, type Series, type SeriesCell } from './series-cell.ts';
+import { textSeries } from './text-series.ts';
 
-type Direction = 'forward' | 'backward';
+export interface SeriesOptions {
+  /** Forward is down or to the right, and backward is up or to the left. */
+  readonly direction: 'forward' | 'backward';
+  /** Copies repeat the source; a series counts on from a number that stands alone, which is otherwise copied. */
+  readonly mode: 'auto' | 'copy' | 'series';
+  readonly locale: string;
+}
 
-/** The cells after the source, so many of them; going backward, those before it, nearest first. */
+/**
+ * The cells that follow the source or, backward, that precede it; the one beside the source comes first.
+ *
+ * Where the kinds of cells repeat in the source, each place in the block that repeats is a series of its own: after
+ * 1, a, 2, b come 3, a, 4, b. Where they do not, each stretch of neighbours of one kind is a series, and the source goes
+ * on block by block: after 1, 2, a come 3, 4, a; after 1, a, 3 come 2, a, 4. So a number counts on where it stands among
+ * other cells or blanks, and is copied where it stands alone.
+ */
 export function continueSeries(
   source: readonly SeriesCell[],
   howMany: number,
-  direction: Direction,
-  locale: string,
-): readonly SeriesCell[] {
+  { direction, mode, locale }: SeriesOptions,
+): SeriesCell[] {
   if (source.length === 0) return [];
-  const numbers = source.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
-  if (numbers.length === source.length && numbers.length > 1) return alongLine(numbers, howMany, direction);
-  const texts = source.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
-  const counted = texts.length === source.length ? countOn(texts, howMany, direction, locale) : null;
-  if (counted !== null) return counted.map((text) => ({ kind: 'text', text }));
-  const inOrder = direction === 'forward' ? source : source.toReversed();
-  return Array.from({ length: howMany }, (_, at) => inOrder[at % inOrder.length]).filter((cell) => cell !== undefined);
-}
-
-/** On the straight line that lies nearest to all of the numbers, as Excel's does. */
-function alongLine(numbers: readonly number[], howMany: number, direction: Direction): SeriesCell[] {
-  const middle = (numbers.length - 1) / 2;
-  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-  let slope = 0;
-  let spread = 0;
-  numbers.forEach((value, at) => {
-    slope += (at - middle) * (value - mean);
-    spread += (at - middle) ** 2;
-  });
-  slope /= spread;
-  return Array.from({ length: howMany }, (_, step) => {
-    const at = direction === 'forward' ? numbers.length + step : -1 - step;
-    // Doubles hold 15 digits for sure; what lies beyond them is noise, such as that of 0.1 + 0.2.
-    return { kind: 'number', value: Number((mean + slope * (at - middle)).toPrecision(15)) };
-  });
-}
-
-/** Texts that count: a number at their end, quarters, financial years, names of months and days. Null where they do not. */
-function countOn(texts: readonly string[], howMany: number, direction: Direction, locale: string): string[] | null {
-  const counter = COUNTERS.map((make) => make(texts[0] ?? '', locale)).find((each) => each !== null);
-  if (counter === undefined || counter === null) return null;
-  const places = texts.map((text) => counter.place(text));
-  const first = places[0];
-  if (first === undefined || places.some((place) => place === null) || first === null) return null;
-  const second = places[1] ?? first + 1;
-  const step = second - first;
-  const isEven = places.every((place, at) => place === first + step * at);
-  if (!isEven || step === 0) return null;
-  return Array.from({ length: howMany }, (_, at) =>
-    counter.text(direction === 'forward' ? first + step * (places.length + at) : first - step * (at + 1)),
+  const isCopied = mode === 'copy' || (mode === 'auto' && source.length === 1 && isQuantity(source[0]));
+  const cellAt = isCopied ? repeated(source) : continued(classified(source, locale));
+  return Array.from({ length: howMany }, (_, index) =>
+    cellAt(direction === 'forward' ? source.length + index : -1 - index),
   );
 }
 
-interface Counter {
-  /** Null for a text of another kind. */
-  place(text: string): number | null;
-  text(place: number): string;
+function isQuantity(cell: SeriesCell | undefined): boolean {
+  return cell?.kind === 'number' || cell?.kind === 'percent';
 }
 
-const COUNTERS: readonly ((sample: string, locale: string) => Counter | null)[] = [quarters, years, numbered, named];
-
-function quarters(sample: string): Counter | null {
-  const form = /^(Q|Quarter )([1-4])$/i;
-  const lead = form.exec(sample)?.[1];
-  if (lead === undefined) return null;
-  return {
-    place: (text) => Number(form.exec(text)?.[2] ?? Number.NaN) || null,
-    text: (place) => `${lead}${((((place - 1) % 4) + 4) % 4) + 1}`,
-  };
+/** A cell with what it counts as. */
+interface Classified {
+  readonly cell: SeriesCell;
+  /** Cells of one family can make a series. */
+  readonly family: string;
+  readonly counted: CountedText | null;
 }
 
-/** 2010/11 is followed by 2011/12. */
-function years(sample: string): Counter | null {
-  const form = /^(\d{4})\/(\d\d)$/;
-  if (!form.test(sample)) return null;
-  return {
-    place: (text) => Number(form.exec(text)?.[1] ?? Number.NaN) || null,
-    text: (place) => `${place}/${String((place + 1) % 100).padStart(2, '0')}`,
-  };
-}
-
-function numbered(sample: string): Counter | null {
-  const form = /^(.*\D)(\d{1,9})$/s;
-  const parts = form.exec(sample);
-  const [, lead, digits] = parts ?? [];
-  if (lead === undefined || digits === undefined || sample.startsWith('=')) return null;
-  return {
-    place: (text) => {
-      const found = form.exec(text);
-      return found?.[1] === lead ? Number(found[2]) : null;
-    },
-    text: (place) => `${lead}${String(Math.abs(place)).padStart(digits.length, '0')}`,
-  };
-}
-
-function named(sample: string, locale: string): Counter | null {
-  const folded = sample.trim().toLocaleLowerCase(locale);
-  const names = nameLists(locale).find((list) => list.some((name) => name.toLocaleLowerCase(locale) === folded));
-  if (names === undefined) return null;
-  return {
-    place: (text) => {
-      const found = names.findIndex((name) => name.toLocaleLowerCase(locale) === text.trim().toLocaleLowerCase(locale));
-      return found === -1 ? null : found + 1;
-    },
-    text: (place) => names[(((place - 1) % names.length) + names.length) % names.length] ?? '',
-  };
-}
-
-const known = new Map<string, readonly (readonly string[])[]>();
-
-/** Months and days of the week in the language, long and short. */
-function nameLists(locale: string): readonly (readonly string[])[] {
-  const found = known.get(locale);
-  if (found !== undefined) return found;
-  const lists = (['long', 'short'] as const).flatMap((length) => {
-    const month = new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' });
-    const day = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' });
-    return [
-      Array.from({ length: 12 }, (_, at) => month.format(Date.UTC(2024, at, 1))),
-      // 1 January 2024 was a Monday.
-      Array.from({ length: 7 }, (_, at) => day.format(Date.UTC(2024, 0, 1 + at))),
-    ];
+function classified(source: readonly SeriesCell[], locale: string): Classified[] {
+  const choices = source.map((cell) => (cell.kind === 'text' ? countedTexts(cell.text, locale) : []));
+  const certain = new Set(choices.flatMap((each) => (each.length === 1 ? each.map(({ family }) => family) : [])));
+  return source.map((cell, index) => {
+    const possible = choices[index] ?? [];
+    const counted = possible.find(({ family }) => certain.has(family)) ?? possible[0] ?? null;
+    return { cell, family: counted === null ? cell.kind : `${cell.kind} ${counted.family}`, counted };
   });
-  known.set(locale, lists);
-  return lists;
+}
+
+function countedTexts(text: string, locale: string): readonly CountedText[] {
+  const names = calendarTexts(text, locale);
+  if (names.length > 0) return names;
+  const counted = numberedText(text);
+  return counted === null ? [] : [counted];
+}
+
+function continued(source: readonly Classified[]): Series {
+  const period = periodOf(source);
+  if (period < source.length) {
+    const places = Array.from({ length: period }, (_, place) =>
+      seriesOf(source.filter((_cell, index) => index % period === place)),
+    );
+    return (index) => cellOf(places[remainder(index, period)], Math.floor(index / period));
+  }
+  const stretches = source.flatMap((_, start) => stretchFrom(source, start));
+  return (index) => {
+    const within = remainder(index, source.length);
+    const stretch = stretches.findLast(({ start }) => start <= within);
+    const round = Math.floor(index / source.length);
+    return cellOf(stretch?.series, round * (stretch?.length ?? 0) + within - (stretch?.start ?? 0));
+  };
+}
+
+function cellOf(series: Series | undefined, place: number): SeriesCell {
+  return series === undefined ? { kind: 'blank' } : series(place);
+}
+
+/** The length of the shortest block of families that the source consists of. */
+function periodOf(source: readonly Classified[]): number {
+  const isPeriod = (length: number) =>
+    source.length % length === 0 && source.every(({ family }, index) => family === source[index % length]?.family);
+  return source.findIndex((_, index) => isPeriod(index + 1)) + 1;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+  readonly series: Series;
+}
+
+/** The stretch of cells of one family that begins here; none where one goes on. */
+function stretchFrom(source: readonly Classified[], start: number): Stretch[] {
+  const family = source[start]?.family;
+  if (source[start - 1]?.family === family) return [];
+  const beyond = source.findIndex((cell, index) => index > start && cell.family !== family);
+  const cells = source.slice(start, beyond === -1 ? source.length : beyond);
+  return [{ start, length: cells.length, series: seriesOf(cells) }];
+}
+
+/** The series through cells of one family. */
+function seriesOf(cells: readonly Classified[]): Series {
+  const values = cells.map(({ cell }) => cell);
+  const [first] = values;
+  if (first?.kind === 'number' || first?.kind === 'percent') return quantitySeries(first.kind, values);
+  if (first?.kind === 'date') return dateSeries(values.flatMap((cell) => (cell.kind === 'date' ? [cell.value] : [])));
+  const counted = cells.flatMap((cell) => cell.counted ?? []);
+  return textSeries(counted) ?? repeated(values);
+}
+
+/** A percentage by itself goes on by one percent, as a number by itself does by one. */
+function quantitySeries(kind: 'number' | 'percent', cells: readonly SeriesCell[]): Series {
+  const line = decimalLine(
+    cells.flatMap((cell) => (cell.kind === kind ? [cell.value] : [])),
+    kind === 'percent' ? 0.01 : 1,
+  );
+  return (place) => {
+    const value = line(place);
+    return value === null ? { kind: 'blank' } : { kind, value };
+  };
+}
+
+function repeated(cells: readonly SeriesCell[]): Series {
+  return (place) => cells[remainder(place, cells.length)] ?? { kind: 'blank' };
 }

@@ -7,7 +7,6 @@ export {
   isOneCell,
   lastRange,
   type Rectangle,
-  rectangleOf,
   rectanglesOf,
   type Selection,
   sameRectangle,
