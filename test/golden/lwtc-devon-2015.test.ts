@@ -36,6 +36,17 @@ describe('LWTC Devon 2015, as published', () => {
     expectPence(results.outcomes.get(id)?.impact, published_impact);
   });
 
+  test.each([
+    ['end of year', { timing: 'end-of-year' }, '5.80'],
+    ['activity year first', { timing: 'activity-year-first' }, '6.00'],
+    ['that, after the activity', { timing: 'activity-year-first', durationCounts: 'after-activity' }, '7.11'],
+  ])('R-TIMING R-DURATION read as %s', (_, settings, ratio) => {
+    const commands = Object.entries(settings).map(
+      ([field, value]): Command => ({ type: 'set', entity: 'project', id: 'project', field, value }),
+    );
+    expect(calculate(changedBy(project, ...commands)).ratio?.toFixed(2)).toBe(ratio);
+  });
+
   test('every outcome is valued', () => {
     expect(published.rows).toHaveLength(15);
     expect(results.outcomes.size).toBe(15);

@@ -94,3 +94,24 @@ test('R-TOTAL results after any sequence of updates, undo included, are those of
     }),
   );
 });
+
+test('R-TOTAL so are those after edits that are undone and done again on the way', () => {
+  const turns = fc.infiniteStream(fc.constantFrom('keep', 'undo', 'undo and redo'));
+  fc.assert(
+    fc.property(arbitraryHistory(), turns, (steps, each) => {
+      const calculator = new Calculator(emptyProject());
+      const expectFresh = (project: Project, patch: Patch) => {
+        expect(plainResults(project, calculator.update(patch))).toEqual(plainResults(project, calculate(project)));
+      };
+      for (const { before, after, patch } of steps) {
+        expectFresh(after, patch);
+        const turn = each.next().value;
+        if (turn === 'keep') continue;
+        expectFresh(before, invert(patch));
+        // The next step begins where this one ends, so one that stays undone is done once more without a look.
+        if (turn === 'undo') calculator.update(patch);
+        else expectFresh(after, patch);
+      }
+    }),
+  );
+});
