@@ -1,7 +1,7 @@
 import { LoadingOverlay, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import { ChooserDialog, QuestionDialog, SettingsDialog } from './dialogs/index.ts';
+import { ChooserDialog, QuestionDialog, ReportDialog, SettingsDialog } from './dialogs/index.ts';
 import { useShortcuts, WindowFrame } from './frame/index.ts';
 import { StartScreen } from './start/index.ts';
 import { useText, useWindow, useWindowState, type WindowModel, WindowProvider } from './state/index.ts';
@@ -25,6 +25,7 @@ export function App({ model }: { readonly model: WindowModel }) {
         <SettingsDialog />
         <ChooserDialog />
         <QuestionDialog />
+        <ReportDialog />
       </WindowProvider>
     </MantineProvider>
   );

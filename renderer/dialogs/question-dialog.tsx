@@ -7,7 +7,7 @@ export function QuestionDialog() {
   const question = useWindowState((state) => state.question);
   const { t } = useText();
   if (question === null) return null;
-  const { title, text, details, action, answer } = question;
+  const { title, text, details, action, other, answer } = question;
   return (
     <Modal opened onClose={() => answer(false)} title={title} size={460} withCloseButton={false} data-testid="question">
       <p className="ww-dialog-text">{text}</p>
@@ -22,6 +22,11 @@ export function QuestionDialog() {
         <Button variant="default" onClick={() => answer(false)}>
           {t('window/words/cancel')}
         </Button>
+        {other !== undefined && (
+          <Button variant="default" onClick={other.choose} data-testid="question-other">
+            {other.label}
+          </Button>
+        )}
         <Button data-autofocus onClick={() => answer(true)} data-testid="question-yes">
           {action}
         </Button>

@@ -2,26 +2,22 @@
 import { useState } from 'react';
 import { isFigure } from '../../shared/model/index.ts';
 import { tellingSteps } from '../../shared/trace/index.ts';
-import { useFormats } from '../format/index.ts';
-import { editText, enteredColumn, exactText, typeInto, useFocusedCell, useSelectedLine } from '../grid/index.ts';
+import { typeInto } from '../grid/index.ts';
 import { TraceButton, TraceLine } from '../panels/index.ts';
+import { editText, enteredColumn, mapSheet, useFocusedCell, useSelectedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 
 export function FormulaBar() {
   const model = useWindow();
-  const { project, results } = useOpen();
-  const formats = useFormats();
+  const { project } = useOpen();
   const translator = useText();
   const { t, fieldLabel } = translator;
+  const focused = useFocusedCell();
   const selection = useWindowState((state) => state.selection);
   const column = selection === null ? null : enteredColumn(selection.column);
   const line = useSelectedLine();
   const value =
-    column === null
-      ? exactText(results, line, selection?.column ?? null, formats)
-      : line === null
-        ? ''
-        : editText({ project, translator }, line, column);
+    column === null ? (focused?.exact ?? '') : line === null ? '' : editText({ project, translator }, line, column);
   const [draft, setDraft] = useState<string | null>(null);
   const place = `${selection?.line} ${selection?.column} ${value}`;
   const [seen, setSeen] = useState(place);
@@ -30,7 +26,8 @@ export function FormulaBar() {
     setDraft(null);
   }
   const commit = () => {
-    if (line !== null && column !== null && draft !== null && draft !== value) typeInto(model, line, column, draft);
+    if (line !== null && column !== null && draft !== null && draft !== value)
+      typeInto(model, mapSheet, line, column, draft);
     setDraft(null);
   };
   return (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { nameOf, settingsOf } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { useFormats } from '../format/index.ts';
-import { enteredColumn } from '../grid/index.ts';
+import { enteredColumn } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { conventionsOf } from './conventions.ts';
 

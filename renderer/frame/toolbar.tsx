@@ -18,7 +18,8 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { nameOf, rowOf } from '../../shared/model/index.ts';
-import { useRowActions, useSelectedLine } from '../grid/index.ts';
+import { editScope } from '../grid/index.ts';
+import { mapSheet, useSelectedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { FileStatus } from './file-status.tsx';
 
@@ -173,9 +174,11 @@ function Keys({ keys }: { readonly keys: string }) {
 function RowTools() {
   const model = useWindow();
   const { project } = useOpen();
-  const { t, entityName } = useText();
+  const translator = useText();
+  const { t, entityName } = translator;
   const line = useSelectedLine();
-  const { additions, removable } = useRowActions(line);
+  const additions = mapSheet.additions(editScope(project, translator, model.newId), line);
+  const removable = line === null ? [] : mapSheet.removable(line);
   // Both speak of the line of the map that has the focus.
   const isMap = useWindowState((state) => state.sheet === 'map');
   return (
@@ -194,8 +197,14 @@ function RowTools() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {additions.map(({ entity, label, run }) => (
-            <Menu.Item key={entity} onClick={run}>
+          {additions.map(({ id, label, command, shows }) => (
+            <Menu.Item
+              key={id}
+              onClick={() => {
+                // The sheet has the line by the next frame.
+                if (model.dispatch(command, label)) setTimeout(() => model.focus(shows.entity, shows.id));
+              }}
+            >
               {label}
             </Menu.Item>
           ))}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { MapGrid } from '../grid/index.ts';
 import { DetailsPanel } from '../panels/index.ts';
+import { MapGrid } from '../sheets/index.ts';
 import { useWindow, useWindowState } from '../state/index.ts';
 import { FormulaBar } from './formula-bar.tsx';
 import './frame.css';
@@ -45,6 +45,17 @@ export function WindowFrame() {
         {detailsOpen && sheet === 'map' && <DetailsPanel />}
       </div>
       <SheetTabs />
+      <Said />
     </div>
+  );
+}
+
+/** What is told to a screen reader of changes that are seen without words. */
+function Said() {
+  const { text, count } = useWindowState((state) => state.said);
+  return (
+    <p key={count % 2} className="ww-visually-hidden" role="status" data-testid="said">
+      {text}
+    </p>
   );
 }

@@ -1,32 +1,64 @@
 import { Menu } from '@mantine/core';
-import { IconInfoCircle, IconPlus, IconTrash } from '@tabler/icons-react';
-import { nameOf, rowOf } from '../../shared/model/index.ts';
-import { useOpen, useText, useWindow } from '../state/index.ts';
-import type { MapLine } from './map-lines.ts';
-import { useRowActions } from './use-row-actions.ts';
+import { IconClipboard, IconCopy, IconCut, IconInfoCircle, IconPlus, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { SheetAction } from '../state/index.ts';
+import { useText, useWindow } from '../state/index.ts';
+import type { SheetController } from './sheet-controller.ts';
 
-export interface CellMenuPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly line: MapLine;
-  readonly column: string;
+interface Entry {
+  readonly action: SheetAction;
+  readonly keys?: string;
+  readonly icon?: ReactNode;
 }
 
-/** The menu of the right mouse button: what can be added to this line's stakeholder, and what can be removed. */
-export function CellMenu({ place, onClose }: { readonly place: CellMenuPlace | null; readonly onClose: () => void }) {
+const SECTIONS: readonly (readonly Entry[])[] = [
+  [
+    { action: 'cut', keys: 'Ctrl+X', icon: <IconCut size={16} /> },
+    { action: 'copy', keys: 'Ctrl+C', icon: <IconCopy size={16} /> },
+    { action: 'paste', keys: 'Ctrl+V', icon: <IconClipboard size={16} /> },
+    { action: 'pasteValues', keys: 'Ctrl+Shift+V' },
+    { action: 'pasteTransposed' },
+    { action: 'pasteIntoEmpty' },
+  ],
+  [
+    { action: 'clear', keys: 'Del' },
+    { action: 'fillDown', keys: 'Ctrl+D' },
+    { action: 'fillRight', keys: 'Ctrl+R' },
+  ],
+  [
+    { action: 'insertAbove' },
+    { action: 'insertBelow', keys: 'Ctrl++' },
+    { action: 'duplicate' },
+    { action: 'moveUp', keys: 'Alt+Shift+↑' },
+    { action: 'moveDown', keys: 'Alt+Shift+↓' },
+  ],
+];
+
+/** The menu of the right mouse button: what can be done with the cells, and with the lines that they stand on. */
+export function CellMenu({ controller }: { readonly controller: SheetController }) {
   const model = useWindow();
-  const { project } = useOpen();
-  const { t, entityName } = useText();
-  const actions = useRowActions(place?.line ?? null);
-  const detailsOpen = model.store.getState().detailsOpen;
+  const { t } = useText();
+  const [place, setPlace] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  useEffect(() => controller.onMenu((at) => setPlace(at ?? besideCell())), [controller]);
+  const scope = place === null ? null : controller.edits.scope();
+  const additions = scope === null ? [] : controller.sheet.additions(scope, controller.active?.line ?? null);
+  const run = (action: SheetAction) => {
+    setPlace(null);
+    // After the menu has given the focus back.
+    setTimeout(() => controller.run(action));
+  };
   return (
     <Menu
       opened={place !== null}
-      onClose={onClose}
+      onClose={() => {
+        setPlace(null);
+        controller.focusCell();
+      }}
       position="bottom-start"
       offset={0}
       width={280}
       shadow="md"
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -39,39 +71,59 @@ export function CellMenu({ place, onClose }: { readonly place: CellMenuPlace | n
         />
       </Menu.Target>
       <Menu.Dropdown data-testid="cell-menu">
-        {actions.additions.map(({ entity, label, run }) => (
-          <Menu.Item key={entity} leftSection={<IconPlus size={16} />} onClick={run}>
+        {SECTIONS.map((section) => (
+          <div key={section[0]?.action}>
+            {section.map(({ action, keys, icon }) => (
+              <Menu.Item
+                key={action}
+                leftSection={icon ?? <span className="ww-menu-gap" />}
+                rightSection={keys === undefined ? null : <kbd className="ww-keys">{keys}</kbd>}
+                disabled={!controller.can(action)}
+                onClick={() => run(action)}
+                data-testid={`menu-${action}`}
+              >
+                {t(`grid/actions/${action}`)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </div>
+        ))}
+        {additions.map(({ id, label, command, shows }) => (
+          <Menu.Item
+            key={id}
+            leftSection={<IconPlus size={16} />}
+            onClick={() => {
+              setPlace(null);
+              if (model.dispatch(command, label)) setTimeout(() => model.focus(shows.entity, shows.id));
+            }}
+          >
             {label}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        {actions.removable.map(({ entity, id }) => {
-          const row = rowOf(project, entity, id);
-          const name = row === undefined ? '' : nameOf(entity, row);
-          const kind = entityName(entity);
-          return (
-            <Menu.Item
-              key={entity}
-              leftSection={<IconTrash size={16} />}
-              onClick={() => void model.remove({ entity, id })}
-            >
-              <span className="ww-menu-label">
-                {name === ''
-                  ? t('window/remove/unnamed', { entity: kind })
-                  : t('window/remove/named', { entity: kind, name })}
-              </span>
-            </Menu.Item>
-          );
-        })}
-        {!detailsOpen && (
-          <>
-            <Menu.Divider />
-            <Menu.Item leftSection={<IconInfoCircle size={16} />} onClick={() => model.toggleDetails()}>
-              {t('window/details/show')}
-            </Menu.Item>
-          </>
-        )}
+        <Menu.Item
+          leftSection={<IconTrash size={16} />}
+          rightSection={<kbd className="ww-keys">Ctrl+−</kbd>}
+          disabled={!controller.can('remove')}
+          onClick={() => run('remove')}
+          data-testid="menu-remove"
+        >
+          {t('grid/actions/remove')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconInfoCircle size={16} />}
+          rightSection={<kbd className="ww-keys">Shift+F2</kbd>}
+          onClick={() => run('note')}
+        >
+          {t('grid/actions/note')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Under the cell that has the focus, for the menu that was asked for with a key. */
+function besideCell(): { readonly x: number; readonly y: number } {
+  const { left = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+  return { x: left + 12, y: bottom };
 }

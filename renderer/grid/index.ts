@@ -1,12 +1,32 @@
-/** The sheet of the impact map. */
-
-export { clearColumns, columnEdit, editText, type FieldPlace, settingCommands } from './editing/index.ts';
-export { exactText } from './exact-text.ts';
-export { columnFiguresOf, errorText, figureInForce, figureValue } from './figure-in-force.ts';
-export { enteredColumn } from './map-columns.ts';
-export { MapGrid } from './map-grid.tsx';
-export { shownRow } from './map-lines.ts';
+/** What a sheet is, and what sheets are made with. The grid on the screen has a door of its own, `sheet-grid.tsx`: this one needs no window. */
+export { columnFiguresOf, errorText, figureInForce, figureValue } from './cells/figure-in-force.ts';
+export { type FigureView, figureView } from './cells/figure-view.ts';
+export {
+  clearColumns,
+  columnEdit,
+  copyFigures,
+  type EditRemark,
+  type EditScope,
+  editScope,
+  type FieldPlace,
+  settingCommands,
+  withoutSign,
+} from './editing/index.ts';
+export {
+  type CalculatedColumn,
+  type CellView,
+  type ColumnGroup,
+  type EnteredColumn,
+  type LineAddition,
+  type LineCursor,
+  type LineWriter,
+  NOTHING,
+  type PutCell,
+  type Sheet,
+  type SheetColumn,
+  type SheetLine,
+  type SheetScope,
+  type StageName,
+  type Suggestion,
+} from './sheet.ts';
 export { typeInto } from './type-into.ts';
-export { type FocusedCell, useFocusedCell } from './use-focused-cell.ts';
-export { useRowActions } from './use-row-actions.ts';
-export { useSelectedLine } from './use-selected-line.ts';

@@ -1,45 +1,52 @@
 import { settingsOf } from '../../shared/model/index.ts';
 import { formatsFor } from '../format/index.ts';
 import type { WindowModel } from '../state/index.ts';
-import { type SheetScope, showsPence } from './cell-view.ts';
-import type { EditorState } from './keyboard.ts';
+import type { CellView, Sheet, SheetColumn, SheetLine, SheetScope } from './sheet.ts';
 
-/** What the grid's columns read from: always what the model holds now. */
-export interface SheetContext {
+/** What the grid's cells read from: always what the model holds now. */
+export class SheetContext {
   readonly model: WindowModel;
-  scope(): SheetScope;
-  selectedLine(): string | null;
-  /** What the keys need to know of the open editor. */
-  readonly editor: EditorState;
+  readonly sheet: Sheet;
+  /** Whether the open edit was begun by typing, not with F2 or the mouse: arrows then end it and move on, as in Excel. */
+  begunByTyping = false;
+  #scope: SheetScope | null = null;
+  /** The grid asks for text, classes and tooltip of a cell one after the other: the last answer serves them all. */
+  #last: { readonly scope: SheetScope; readonly line: SheetLine; readonly column: SheetColumn; view: CellView } | null =
+    null;
+
+  constructor(model: WindowModel, sheet: Sheet) {
+    this.model = model;
+    this.sheet = sheet;
+  }
+
+  get scope(): SheetScope {
+    const { open, selection } = this.model.store.getState();
+    if (open === null) throw new Error('The sheet is shown without a project');
+    const { project, results } = open;
+    const current = selection?.line ?? null;
+    const last = this.#scope;
+    if (last?.project === project && last.results === results && last.current === current) return last;
+    const { locale, currency, negatives } = settingsOf(project);
+    this.#scope = {
+      project,
+      results,
+      formats: formatsFor(locale, currency, negatives),
+      translator: this.model.translator,
+      pence: Math.max(Math.abs(results.presentValue), Math.abs(results.investment)) < SMALL_MAP,
+      current,
+    };
+    return this.#scope;
+  }
+
+  view(line: SheetLine, column: SheetColumn): CellView {
+    const { scope } = this;
+    const last = this.#last;
+    if (last !== null && last.scope === scope && last.line === line && last.column === column) return last.view;
+    const view = this.sheet.view(scope, line, column);
+    this.#last = { scope, line, column, view };
+    return view;
+  }
 }
 
-export function sheetContext(model: WindowModel): SheetContext {
-  let last: SheetScope | null = null;
-  return {
-    model,
-    scope: () => {
-      const { open, selection } = model.store.getState();
-      if (open === null) throw new Error('The sheet is shown without a project');
-      const { project, results } = open;
-      const current = selection === null ? null : stakeholderOfLine(selection.line);
-      if (last?.project === project && last.results === results && last.current === current) return last;
-      const { locale, currency, negatives } = settingsOf(project);
-      last = {
-        project,
-        results,
-        formats: formatsFor(locale, currency, negatives),
-        translator: model.translator,
-        pence: showsPence(results),
-        current,
-      };
-      return last;
-    },
-    editor: { begunByTyping: false },
-    selectedLine: () => model.store.getState().selection?.line ?? null,
-  };
-}
-
-/** A line is named by its stakeholder and its place in the block. */
-export function stakeholderOfLine(line: string): string | null {
-  return line.slice(0, line.lastIndexOf('/')) || null;
-}
+/** Below this much money, pennies matter on the screen. */
+const SMALL_MAP = 10_000;

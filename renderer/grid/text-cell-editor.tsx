@@ -1,28 +1,30 @@
 import { Popover } from '@mantine/core';
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useOpen, useText } from '../state/index.ts';
-import { enteredColumn } from './map-columns.ts';
-import type { SheetContext } from './sheet-context.ts';
-import { matching, type Suggestion, suggestionsFor } from './suggestions.ts';
-import type { SheetRow } from './totals-row.ts';
+import { useText } from '../state/index.ts';
+import { matching } from './cells/matching.ts';
+import { type GridRow, lineOf } from './grid-row.ts';
+import { isNumericColumn, type Suggestion } from './sheet.ts';
+import type { SheetController } from './sheet-controller.ts';
 
-/** The editor of every cell: a line of text, with a list of choices or of names under it where there are any. */
-export function TextCellEditor(props: CustomCellEditorProps<SheetRow, string, SheetContext>) {
-  const { initialValue, onValueChange, eventKey, stopEditing } = props;
+/** The editor of every cell: a text field, with a list of choices or of names under it where there are any. */
+export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, SheetController>) {
+  const { initialValue, onValueChange, eventKey, stopEditing, data } = props;
   // Not from `cellEditorParams`: the grid leaves those out when it refreshes an open editor.
-  const { editor } = props.context;
-  const mapColumn = enteredColumn(props.column.getColId());
-  if (mapColumn === null) throw new Error('Only columns that are typed into have an editor');
-  const { project } = useOpen();
+  const controller = props.context;
+  const { context, sheet } = controller;
+  const column = controller.column(props.column.getColId());
+  const line = lineOf(data);
+  if (column?.kind !== 'entered' || line === null) throw new Error('Only cells that are typed into have an editor');
   const translator = useText();
   const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const isChoice = mapColumn.facts.kind === 'choice';
+  const input = useRef<HTMLTextAreaElement>(null);
+  const isChoice = column.facts.kind === 'choice';
+  const isLong = column.facts.kind === 'note';
   const [text, setText] = useState(() => startText(eventKey, initialValue));
   /** What was typed, which the list follows; arrows put other text into the field without changing the list. */
   const [typed, setTyped] = useState(text);
-  const [all] = useState(() => suggestionsFor(project, mapColumn, translator));
+  const [all] = useState(() => sheet.suggestions(context.scope, line, column));
   const list = matching(all, typed, isChoice);
   const [highlighted, setHighlighted] = useState(() => (isChoice ? list.findIndex((each) => each.text === text) : -1));
 
@@ -36,17 +38,27 @@ export function TextCellEditor(props: CustomCellEditorProps<SheetRow, string, Sh
   useLayoutEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    editor.begunByTyping = startedByTyping(eventKey);
+    context.begunByTyping = startedByTyping(eventKey);
     if (text !== (initialValue ?? '')) onValueChange(text);
     input.current?.focus();
     if (startedByTyping(eventKey)) input.current?.setSelectionRange(text.length, text.length);
     else input.current?.select();
-  }, [editor, eventKey, initialValue, onValueChange, text]);
+  }, [context, eventKey, initialValue, onValueChange, text]);
 
   // Caught here and not through React, whose events arrive after the grid has had them.
   useEffect(() => {
     const field = input.current;
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.altKey && isLong) change(withLineBreak(field, text));
+        else if (!event.altKey) {
+          stopEditing(true);
+          controller.edits.fillWith(text);
+        }
+        return;
+      }
       if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || list.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
@@ -78,22 +90,24 @@ export function TextCellEditor(props: CustomCellEditorProps<SheetRow, string, Sh
       closeOnEscape={false}
     >
       <Popover.Target>
-        <input
+        <textarea
           ref={input}
-          className={`ww-editor${mapColumn.facts.kind === 'text' || mapColumn.facts.kind === 'note' || isChoice ? '' : ' ww-editor-number'}`}
+          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}`}
+          rows={Math.max(1, text.split('\n').length)}
           value={text}
           role="combobox"
-          aria-label={translator.fieldLabel(mapColumn.entity, mapColumn.field)}
+          aria-label={translator.fieldLabel(column.entity, column.field)}
           aria-expanded={list.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={highlighted === -1 ? undefined : `${listId}-${highlighted}`}
           autoComplete="off"
-          spellCheck={mapColumn.facts.kind === 'note'}
+          spellCheck={isLong}
           onChange={(event) => {
-            setTyped(event.currentTarget.value);
+            const next = isLong ? event.currentTarget.value : event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ');
+            setTyped(next);
             setHighlighted(-1);
-            change(event.currentTarget.value);
+            change(next);
           }}
         />
       </Popover.Target>
@@ -130,4 +144,11 @@ function startedByTyping(key: string | null | undefined): boolean {
 function startText(key: string | null, value: string | null | undefined): string {
   if (startedByTyping(key)) return key ?? '';
   return key === 'Backspace' || key === 'Delete' ? '' : (value ?? '');
+}
+
+/** The text with a line break where the caret is, or in place of what is selected. */
+function withLineBreak(field: HTMLTextAreaElement | null, text: string): string {
+  const start = field?.selectionStart ?? text.length;
+  const end = field?.selectionEnd ?? text.length;
+  return `${text.slice(0, start)}\n${text.slice(end)}`;
 }

@@ -1,19 +1,29 @@
-import type { ImpactMapLine } from '../../shared/model/index.ts';
-import type { WindowModel } from '../state/index.ts';
-import { type Edit, editCell } from './editing/index.ts';
-import type { EnteredColumn } from './map-columns.ts';
-import { tellEdit } from './tell-edit.ts';
+import type { RowPlace, WindowModel } from '../state/index.ts';
+import { editScope, together, typedCell } from './editing/index.ts';
+import type { Sheet, SheetColumn, SheetLine } from './sheet.ts';
+import { tellRemarks } from './tell-batch.ts';
 
-/** Types text into a cell, wherever it was typed. Answers with what was done, or null: then the reason was told. */
-export function typeInto(model: WindowModel, line: ImpactMapLine, column: EnteredColumn, text: string): Edit | null {
+/**
+ * Types text into a cell, wherever it was typed. Answers with the row that was made or linked to; null where there is none,
+ * or where the cell refused the text: then the reason was told.
+ */
+export function typeInto(
+  model: WindowModel,
+  sheet: Sheet,
+  line: SheetLine,
+  column: SheetColumn,
+  text: string,
+): RowPlace | null {
   const { view, translator, newId } = model;
-  if (view === null) return null;
-  const edit = editCell({ project: view.project, translator, newId }, line, column, text);
-  if (!edit.ok) {
-    model.tell({ kind: 'problem', text: translator.sentence(edit.problem) });
+  if (view === null || column.kind !== 'entered') return null;
+  const writer = sheet.writer(editScope(view.project, translator, newId), line);
+  const put = writer.put(column, typedCell(text));
+  if (!put.ok) {
+    model.tell({ kind: 'problem', text: translator.sentence(put.problem) });
     return null;
   }
-  if (edit.value === null || !model.dispatch(edit.value.command, edit.value.label)) return null;
-  tellEdit(model, edit.value);
-  return edit.value;
+  const { commands, label, remarks, shows } = writer;
+  if (commands.length > 0 && !model.dispatch(together(commands), label)) return null;
+  tellRemarks(model, remarks);
+  return shows;
 }

@@ -3,7 +3,7 @@ import { Accordion, ActionIcon, ScrollArea, Tooltip } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type EntityName, nameOf, rowOf } from '../../shared/model/index.ts';
-import { enteredColumn, shownRow, useSelectedLine } from '../grid/index.ts';
+import { enteredColumn, shownRow, useSelectedLine } from '../sheets/map/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { ChildRows } from './child-rows.tsx';
 import { EntityFields } from './entity-fields.tsx';

@@ -1,6 +1,6 @@
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconNotes } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { addressId, type CellValue, type EntityName } from '../../shared/model/index.ts';
 import { RowField } from '../fields/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
@@ -38,6 +38,16 @@ export function FigureNote({ entity, target, field, title }: Props) {
   const exists = project.figureNote.has(id);
   const [open, setOpen] = useState(exists);
   const bodyId = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(
+    () =>
+      model.onNoteRequest(() => {
+        setOpen(true);
+        // Once its fields are there.
+        setTimeout(() => section.current?.querySelector('textarea')?.focus());
+      }),
+    [model],
+  );
   const add = (name: string) => (value: CellValue) => {
     if (value === null) return;
     model.dispatch(
@@ -46,7 +56,7 @@ export function FigureNote({ entity, target, field, title }: Props) {
     );
   };
   return (
-    <section className="ww-note" data-testid="figure-note">
+    <section ref={section} className="ww-note" data-testid="figure-note">
       <UnstyledButton
         className="ww-note-head"
         aria-expanded={open}

@@ -1,7 +1,7 @@
 /** Where a number of an explanation stands in the window, to go there. */
 import type { ExplainedCell } from '../../shared/engine/index.ts';
 import { type EntityName, type Project, rowsBy } from '../../shared/model/index.ts';
-import { enteredColumn } from '../grid/index.ts';
+import { enteredColumn } from '../sheets/map/index.ts';
 import type { SettingsSection, WindowModel } from '../state/index.ts';
 
 interface RowPlace {

@@ -1,9 +1,9 @@
 /** Where a figure that uses an assumption is to be seen, and how it is called there. */
 import type { Translator } from '../../shared/messages/index.ts';
 import { type EntityName, entityNames, fieldOf, nameOf, type Project, rowOf } from '../../shared/model/index.ts';
-import { enteredColumn } from '../grid/index.ts';
 import type { WindowModel } from '../state/index.ts';
 import type { FigureUse } from './assumption-uses.ts';
+import { enteredColumn } from './map/index.ts';
 
 /** The figure that a use speaks of: of a note or of one column, the figure that it is about. */
 function figureOf(project: Project, use: FigureUse): FigureUse {

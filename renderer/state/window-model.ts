@@ -11,6 +11,7 @@ import {
   type EntityName,
   nameOf,
   PLAIN_LAYOUT,
+  type Project,
   readerOf,
   removalOf,
   rowOf,
@@ -61,6 +62,9 @@ export type ExportFormat = 'xlsx' | 'json' | 'csv';
 const SESSION_KEY = 'worthwhile.session';
 const DETAILS_KEY = 'worthwhile.details';
 
+/** So many lines of what goes along with rows are told. */
+const MOST_DETAILS = 12;
+
 export class WindowModel {
   readonly store: StoreApi<WindowState> = createStore(() => INITIAL_STATE);
   readonly newId: () => string;
@@ -75,6 +79,7 @@ export class WindowModel {
   /** What a sheet that is on its way to the screen is to put the focus on. */
   #waitingFocus: { readonly sheet: SheetName; readonly request: FocusRequest } | null = null;
   #commitListener: (() => void) | null = null;
+  #noteListener: (() => void) | null = null;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -226,30 +231,100 @@ export class WindowModel {
   }
 
   /** Asks before a row goes, with what goes along. */
-  async remove({ entity, id }: RowPlace): Promise<boolean> {
+  remove(place: RowPlace): Promise<boolean> {
+    return this.removeRows([place]);
+  }
+
+  /** Asks before rows go, with what goes along with them. They go as one. */
+  async removeRows(places: readonly RowPlace[]): Promise<boolean> {
     const project = this.view?.project;
-    const row = project === undefined ? undefined : rowOf(project, entity, id);
-    if (project === undefined || row === undefined) return false;
+    const [first] = places;
+    if (project === undefined || first === undefined) return false;
+    if (places.some(({ entity, id }) => rowOf(project, entity, id) === undefined)) return false;
     const { t, entityName } = this.translator;
-    const name = nameOf(entity, row);
-    const label =
-      name === ''
-        ? t('window/remove/unnamed', { entity: entityName(entity) })
-        : t('window/remove/named', { entity: entityName(entity), name });
-    const details = removalLines(removalOf(readerOf(project), entity, id), this.translator);
+    const entity = entityName(first.entity, places.length > 1);
+    const label = this.#removalLabel(project, places);
+    const details = places.flatMap((place) =>
+      removalLines(removalOf(readerOf(project), place.entity, place.id), this.translator),
+    );
     const yes = await this.#ask({
       title: `${label}?`,
       text: details.length === 0 ? t('window/remove/alone') : t('window/remove/along'),
-      details,
-      action: t('window/remove/action', { entity: entityName(entity) }),
+      details: details.length > MOST_DETAILS ? [...details.slice(0, MOST_DETAILS), '…'] : details,
+      action: t('window/remove/action', { entity }),
     });
-    return yes && this.dispatch({ type: 'remove', entity, id }, label);
+    if (!yes) return false;
+    const commands = places.map((place): Command => ({ type: 'remove', ...place }));
+    const [only] = commands;
+    return this.dispatch(only !== undefined && commands.length === 1 ? only : { type: 'batch', commands }, label);
+  }
+
+  #removalLabel(project: Project, places: readonly RowPlace[]): string {
+    const { t, entityName } = this.translator;
+    const [first] = places;
+    const row = first === undefined ? undefined : rowOf(project, first.entity, first.id);
+    if (first === undefined || row === undefined) return '';
+    const kind = entityName(first.entity, places.length > 1);
+    if (places.length > 1) return t('window/remove/several', { number: places.length, kind });
+    const name = nameOf(first.entity, row);
+    return name === ''
+      ? t('window/remove/unnamed', { entity: kind })
+      : t('window/remove/named', { entity: kind, name });
   }
 
   // --- What is on the screen -------------------------------------------------------------------
 
   select(selection: WindowState['selection']): void {
     this.store.setState({ selection });
+  }
+
+  /** Tells a screen reader what happened, where the screen shows it without words. */
+  announce(text: string): void {
+    this.store.setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
+  }
+
+  showReport(report: WindowState['report']): void {
+    this.store.setState({ report });
+  }
+
+  /** Opens the details at the note on the figure in focus. */
+  showNote(): void {
+    if (this.store.getState().detailsOpen) this.#noteListener?.();
+    else {
+      this.toggleDetails();
+      this.#around.after(0, () => this.#noteListener?.());
+    }
+  }
+
+  onNoteRequest(listener: () => void): () => void {
+    this.#noteListener = listener;
+    return () => {
+      if (this.#noteListener === listener) this.#noteListener = null;
+    };
+  }
+
+  /** Today, as it can be typed into any cell for dates. */
+  today(): string {
+    const now = this.#around.now();
+    const part = (value: number) => String(value).padStart(2, '0');
+    return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+  }
+
+  /** Asks which of two readings is meant; null where neither is. */
+  choose(question: Omit<Question, 'answer' | 'other'> & { readonly other: string }): Promise<'first' | 'other' | null> {
+    return new Promise((resolve) => {
+      const done = (choice: 'first' | 'other' | null) => {
+        this.store.setState({ question: null });
+        resolve(choice);
+      };
+      this.store.setState({
+        question: {
+          ...question,
+          other: { label: question.other, choose: () => done('other') },
+          answer: (yes) => done(yes ? 'first' : null),
+        },
+      });
+    });
   }
 
   toggleDetails(): void {

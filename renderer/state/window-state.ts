@@ -33,7 +33,20 @@ export interface Question {
   readonly details: readonly string[];
   /** What the button says that does it. */
   readonly action: string;
+  /** Another way to do it, beside the first. */
+  readonly other?: { readonly label: string; readonly choose: () => void };
   readonly answer: (yes: boolean) => void;
+}
+
+/** Cells that did not take what was pasted or filled into them. */
+export interface RefusedCell {
+  /** Where it is, as people call it: its line and its column. */
+  readonly place: string;
+  readonly text: string;
+  /** What is wrong and what to do. */
+  readonly why: string;
+  /** Goes to the cell; null where it is not on the sheet. */
+  readonly go: (() => void) | null;
 }
 
 /** The sheets of a project, in the order of their tabs. */
@@ -59,6 +72,10 @@ export interface WindowState {
   readonly settings: SettingsSection | null;
   readonly chooser: ChooserRequest | null;
   readonly question: Question | null;
+  /** What was refused of the last paste or filling, while a person looks at it. */
+  readonly report: readonly RefusedCell[] | null;
+  /** The last thing said to a screen reader, and which saying it was. */
+  readonly said: { readonly text: string; readonly count: number };
   /** What the program is busy with, such as opening a file; the window waits for it. */
   readonly busy: boolean;
 }
@@ -76,6 +93,8 @@ export const INITIAL_STATE: WindowState = {
   settings: null,
   chooser: null,
   question: null,
+  report: null,
+  said: { text: '', count: 0 },
   busy: false,
 };
 

@@ -1,5 +1,5 @@
 export { Calculator, calculate } from './calculator.ts';
-export { type ColumnLabel, columnLabel } from './column-labels.ts';
+export { columnLabel } from './column-labels.ts';
 export { type ColumnPlan, discountFactor, exponentOf } from './column-plan.ts';
 export { exactSum } from './exact-sum.ts';
 export type {

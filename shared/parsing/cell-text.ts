@@ -1,11 +1,14 @@
 /** Typed text into what a cell holds, by the kind of its field; and back into the text of its editor. */
 import { type CellValue, type Entry, entrySchema, type Field, isFigure, tidyText } from '../model/index.ts';
-import { problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import { assertNever, done, type Result, refused } from '../result.ts';
 import { dateToText, parseDate } from './date-text.ts';
-import { type FigureContext, parseFigure } from './figure-text.ts';
+import type { FigureContext } from './figure-context.ts';
+import { parseFigure } from './figure-text.ts';
 import { figureToText } from './figure-to-text.ts';
+import { isNoFigure, spreadsheetError } from './no-figure.ts';
 import { numberMarks } from './number-marks.ts';
+import { shown } from './shown.ts';
 import { readNumber } from './typed-number.ts';
 
 /** The words of the person's language that a cell may be typed in. */
@@ -17,6 +20,8 @@ export interface CellContext extends FigureContext {
 
 /** Fields that text can be typed into. References and owners are chosen, not typed. */
 export type TypedField = Exclude<Field, { readonly kind: 'reference' | 'owner' | 'address' }>;
+
+type CountField = Extract<Field, { readonly kind: 'count' }>;
 
 export function isTyped(field: Field): field is TypedField {
   return field.kind !== 'reference' && field.kind !== 'owner' && field.kind !== 'address';
@@ -40,15 +45,15 @@ export function parseCell(
     case 'currency':
       return parseCurrency(typed);
     case 'year':
-      return parseYear(typed);
+      return unlessNoFigure(typed, parseYear);
     case 'count':
-      return parseCount(typed, field.least, field.most, context);
+      return unlessNoFigure(typed, (text) => parseCount(text, field, context));
     case 'choice':
       return parseChoice(typed, field.options, field.optional ? null : field.initial, context);
     case 'flag':
       return parseFlag(typed, field.initial, context);
     case 'date':
-      return parseDate(typed, context.locale);
+      return unlessNoFigure(typed, (text) => parseDate(text, context.locale));
     default:
       return assertNever(field);
   }
@@ -68,6 +73,14 @@ function entryOf(value: CellValue): Entry {
   return typeof value === 'string' || typeof value === 'boolean' ? null : value;
 }
 
+/** What a spreadsheet shows in place of a figure, it shows in place of a year, a count or a date too. */
+function unlessNoFigure<T>(typed: string, parse: (text: string) => Result<T | null>): Result<T | null> {
+  const text = typed.trim();
+  if (isNoFigure(text)) return done(null);
+  const error = spreadsheetError(text);
+  return error === null ? parse(text) : refused(error);
+}
+
 function parseText(typed: string, longest: number): Result<string | null> {
   const text = tidyText(typed);
   if (text !== null && text.length > longest) return refused(problem('parsing.tooLong', { most: longest }));
@@ -81,9 +94,7 @@ function parseCurrency(typed: string): Result<string | null> {
 }
 
 /** 2015, 2010/11, and other ways of writing the latter: 2010-11, 2010/2011. */
-function parseYear(typed: string): Result<string | null> {
-  const text = typed.trim();
-  if (text === '') return done(null);
+function parseYear(text: string): Result<string | null> {
   const year = /^(1[89]\d\d|2[01]\d\d)(?:\s*[/\u2013-]\s*(?:\d\d)?(\d\d))?$/.exec(text);
   if (year === null) return refused(problem('parsing.notAYear', { text }));
   const [, first = '', second] = year;
@@ -92,15 +103,19 @@ function parseYear(typed: string): Result<string | null> {
   return follows ? done(`${first}/${second}`) : refused(problem('parsing.notAYear', { text }));
 }
 
-function parseCount(typed: string, least: number, most: number, context: FigureContext): Result<number | null> {
-  const text = typed.trim();
-  if (text === '') return done(null);
+function parseCount(text: string, field: CountField, context: FigureContext): Result<number | null> {
   const read = readNumber(text, numberMarks(context.locale, context.currency));
   const value = read === null || 'foreignSign' in read || read.percent || read.money ? null : read.value;
-  if (value === null || !Number.isInteger(value) || value < least || value > most) {
-    return refused(problem('parsing.notACount', { text, least, most }));
-  }
-  return done(value);
+  return value !== null && isCount(value, field) ? done(value) : refused(notACount(text, field));
+}
+
+/** Whether a number is one of those that the field counts with. */
+export function isCount(value: number, { least, most }: CountField): boolean {
+  return Number.isInteger(value) && least <= value && value <= most;
+}
+
+export function notACount(text: string, { least, most }: CountField): Problem {
+  return problem('parsing.notACount', { text: shown(text), least, most });
 }
 
 /** By its label, or by as much of one as no other label begins with. */

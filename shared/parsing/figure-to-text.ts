@@ -1,5 +1,5 @@
 import type { Entry, FigureField } from '../model/index.ts';
-import type { FigureContext } from './figure-text.ts';
+import type { FigureContext } from './figure-context.ts';
 import { formulaToText } from './formula-text.ts';
 import { normaliseSpaces } from './number-marks.ts';
 

@@ -1,7 +1,7 @@
 import { type NumberMarks, normaliseSpaces } from './number-marks.ts';
 
 /** A number as it was typed: what it says, and what was written beside it. */
-interface TypedNumber {
+export interface TypedNumber {
   /** The number itself. 25 % is 0.25; 1.2k is 1200. */
   readonly value: number;
   /** The same digits read as hundredths: what a bare number means in a column of percentages. */
@@ -12,6 +12,8 @@ interface TypedNumber {
   readonly scaled: boolean;
   /** Begins with its decimal mark, as in .25. */
   readonly bareFraction: boolean;
+  /** The power of ten of the last digit that was written: −2 for 1.25, and for 25 %; 3 for 12k. */
+  readonly lastPlace: number;
 }
 
 type ReadNumber = TypedNumber | { readonly foreignSign: string } | null;
@@ -62,10 +64,22 @@ export function readNumber(typed: string, marks: NumberMarks): ReadNumber {
   if (percent && (money || scaled)) return null;
   const sign = negative ? '-' : '';
   // Scaled in decimal, so that 1.1 % is 0.011 and not the nearest quotient of two doubles.
-  const value = Number(`${sign}${digits}e${percent ? -2 : power}`);
+  const exponentOfTen = percent ? -2 : power;
+  const value = withoutMinusZero(Number(`${sign}${digits}e${exponentOfTen}`));
   if (!Number.isFinite(value)) return null;
-  const hundredths = percent ? value : Number(`${sign}${digits}e${power - 2}`);
-  return { value, hundredths, percent, money, scaled, bareFraction: text.startsWith(marks.decimal) };
+  const hundredths = percent ? value : withoutMinusZero(Number(`${sign}${digits}e${power - 2}`));
+  const lastPlace = exponentOfTen - fractionLength(text, marks);
+  return { value, hundredths, percent, money, scaled, bareFraction: text.startsWith(marks.decimal), lastPlace };
+}
+
+/** Minus zero is nothing that anyone means; entries hold none. */
+function withoutMinusZero(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+function fractionLength(text: string, { decimal }: NumberMarks): number {
+  const at = text.indexOf(decimal);
+  return at === -1 ? 0 : text.length - at - decimal.length;
 }
 
 function withoutCurrency(text: string, { currencySigns }: NumberMarks): string {

@@ -1,13 +1,22 @@
-/** What an edit of the sheet is, and what it is made from. */
+/** What an edit of a sheet is, and what it is made from. */
 import type { Translator } from '../../../shared/messages/index.ts';
-import type { Command, Project } from '../../../shared/model/index.ts';
+import type { CellValue, Command, EntityName, Project } from '../../../shared/model/index.ts';
 import type { RowPlace } from '../../state/index.ts';
-import type { MapEntity } from '../map-columns.ts';
+import { NameIndex } from './name-index.ts';
 
 export interface EditScope {
   readonly project: Project;
   readonly translator: Translator;
   readonly newId: () => string;
+  /** The rows that can be named, those of the project and those that this edit has made so far. */
+  readonly names: NameIndex;
+  /** What the rows hold that this edit has made so far, by their ids. */
+  readonly made: Map<string, Record<string, CellValue>>;
+}
+
+/** The scope of one edit, however many cells it puts. */
+export function editScope(project: Project, translator: Translator, newId: () => string): EditScope {
+  return { project, translator, newId, names: new NameIndex(project), made: new Map() };
 }
 
 /** What else a person should hear of an edit. */
@@ -17,7 +26,10 @@ export type EditRemark =
   | { readonly type: 'byColumn'; readonly field: string; readonly remove: Command; readonly label: string }
   /** A note puts another figure in the place of this one, and that goes on counting until it is removed. */
   | { readonly type: 'overridden'; readonly field: string; readonly remove: Command; readonly label: string }
-  | { readonly type: 'linked'; readonly entity: MapEntity; readonly name: string }
+  | { readonly type: 'linked'; readonly entity: EntityName; readonly name: string }
+  /** A name that nothing had became a row of its own. */
+  | { readonly type: 'made'; readonly entity: EntityName; readonly name: string }
+  | { readonly type: 'renamed'; readonly name: string; readonly uses: number }
   | { readonly type: 'sharedProxy'; readonly rows: number; readonly onlyHere: Command; readonly label: string };
 
 export interface Edit {

@@ -2,6 +2,7 @@
 import { cliMessages } from './cli.ts';
 import { entities } from './entities.ts';
 import { fields } from './fields.ts';
+import { gridMessages } from './grid.ts';
 import { problems } from './problems/index.ts';
 import { traceMessages } from './trace.ts';
 import { windowMessages } from './window.ts';
@@ -12,6 +13,7 @@ export const english = {
   entities,
   problems,
   window: windowMessages,
+  grid: gridMessages,
   workbook: workbookMessages,
   cli: cliMessages,
   trace: traceMessages,

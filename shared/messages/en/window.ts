@@ -185,6 +185,7 @@ export const windowMessages = {
   remove: {
     named: 'Remove {{entity}} “{{name}}”',
     unnamed: 'Remove {{entity}}',
+    several: 'Remove {{number}} {{kind}}',
     action: 'Remove {{entity}}',
     alone: 'Nothing else goes with it. You can undo this.',
     along: 'This goes with it. You can undo this.',

@@ -7,6 +7,7 @@ import { expressionProblems } from './expression.ts';
 import { fileProblems } from './file.ts';
 import { modelProblems } from './model.ts';
 import { parsingProblems } from './parsing.ts';
+import { sheetProblems } from './sheet.ts';
 import { windowProblems } from './window.ts';
 import { workbookProblems } from './workbook.ts';
 
@@ -19,6 +20,7 @@ export const problems = {
   ...fileProblems,
   ...modelProblems,
   ...parsingProblems,
+  ...sheetProblems,
   ...windowProblems,
   ...workbookProblems,
 } as const;

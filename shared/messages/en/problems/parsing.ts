@@ -2,7 +2,7 @@
 export const parsingProblems = {
   'parsing.notANumber': {
     what: '“{{text}}” is not a number.',
-    todo: 'Type one such as 1,200.50, a range such as 20 to 40, or a formula that begins with “=”.',
+    todo: 'Type one such as {{example}}, a range such as 20 to 40, or a formula that begins with “=”.',
   },
   'parsing.notAPercentage': {
     what: '“{{text}}” is not a percentage.',
@@ -15,6 +15,26 @@ export const parsingProblems = {
   'parsing.rangeReversed': {
     what: 'The range “{{text}}” ends below where it begins.',
     todo: 'Type the smaller figure first.',
+  },
+  'parsing.negativeSpread': {
+    what: 'The spread of “{{text}}” is below zero.',
+    todo: 'Type how far the figure may lie off to either side, such as 30 ± 10.',
+  },
+  'parsing.notUniform': {
+    what: '“{{text}}” does not name the two ends of a range.',
+    todo: 'Type the least and the greatest figure, such as {{example}}.',
+  },
+  'parsing.notAShape': {
+    what: '“{{text}}” does not name the three figures of a range.',
+    todo: 'Type the least, the most likely and the greatest figure, such as {{example}}.',
+  },
+  'parsing.shapeOutOfOrder': {
+    what: 'The figures of “{{text}}” do not rise.',
+    todo: 'Type the least first, then the most likely, then the greatest.',
+  },
+  'parsing.longRange': {
+    what: 'This range is too long to be kept.',
+    todo: 'Type just its ends, such as 20 to 40; details can go into a note.',
   },
   'parsing.unclearShare': {
     what: '“{{text}}” could mean several things in a column of percentages.',
@@ -31,6 +51,14 @@ export const parsingProblems = {
   'parsing.errorValue': {
     what: '“{{text}}” is an error message from a spreadsheet, not a figure.',
     todo: 'Mend it where it came from, or leave the cell blank.',
+  },
+  'parsing.tooNarrow': {
+    what: '“{{text}}” is what a spreadsheet shows where a column is too narrow for its figure.',
+    todo: 'Widen the column there and copy the cell again.',
+  },
+  'parsing.shownOtherwise': {
+    what: 'The other program shows “{{text}}” where it holds {{value}}.',
+    todo: 'Type the figure that is meant, or show it in full there and copy it again.',
   },
   'parsing.noFormula': {
     what: '“{{text}}” is a formula, and this cell takes none.',

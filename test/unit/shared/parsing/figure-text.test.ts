@@ -59,7 +59,80 @@ describe('a number', () => {
     ['£5', 'parsing.moneyHere'],
     ['#DIV/0!', 'parsing.errorValue'],
     ['#N/A', 'parsing.errorValue'],
+    ['#VALEUR!', 'parsing.errorValue'],
+    ['#NAME?', 'parsing.errorValue'],
+    ['#N/B', 'parsing.errorValue'],
+    ['Err:502', 'parsing.errorValue'],
+    ['#####', 'parsing.tooNarrow'],
+    ['#5', 'parsing.notANumber'],
+    ['1\u00a0200', 'parsing.notANumber'],
+    ['\u00a025\u202f%\u00a0', 0.25],
+    ['1.2 k', 1200],
+    ['1.2K', 1200],
+    ['2.5bn', 2_500_000_000],
+    ['1.2k%', 'parsing.notANumber'],
+    ['-0', 0],
+    ['0', 0],
+    ['0%', 0],
   ])('%s', (text, expected) => expect(parsed(text, 'number')).toEqual(expected));
+
+  test('that is refused comes with an example of the locale', () => {
+    const refusal = (text: string, context: typeof britain) => {
+      const result = parseFigure(text, field('number'), null, context);
+      return result.ok ? null : result.problem.params;
+    };
+    expect(refusal('1 200,50', britain)).toEqual({ text: '1 200,50', example: '1,200.50' });
+    expect(refusal('12.5', germany)).toEqual({ text: '12.5', example: '1.200,50' });
+  });
+});
+
+/** What each kind of column makes of a text, where it does not depend on the kind or where it does. */
+describe('the same text in columns of each kind', () => {
+  it.each<[string, Entry | ProblemCode, Entry | ProblemCode, Entry | ProblemCode]>([
+    // text, number, money, percent
+    ['25%', 0.25, 0.25, 0.25],
+    ['25 %', 0.25, 0.25, 0.25],
+    ['£1,200.50', 'parsing.moneyHere', 1200.5, 'parsing.moneyHere'],
+    ['(1,200.50)', -1200.5, -1200.5, -12.005],
+    ['-£1,200', 'parsing.moneyHere', -1200, 'parsing.moneyHere'],
+    ['£-1,200', 'parsing.moneyHere', -1200, 'parsing.moneyHere'],
+    ['1 200,50', 'parsing.notANumber', 'parsing.notANumber', 'parsing.notAPercentage'],
+    ['', null, null, null],
+    ['-', null, null, null],
+    ['.25', 0.25, 0.25, 0.25],
+    ['1e3', 1000, 1000, 'parsing.unclearShare'],
+    ['1.2k', 1200, 1200, 'parsing.unclearShare'],
+    ['£1.2m', 'parsing.moneyHere', 1_200_000, 'parsing.moneyHere'],
+    ['\u22125', -5, -5, -0.05],
+    ['1,2,3', 'parsing.notANumber', 'parsing.notANumber', 'parsing.notAPercentage'],
+    ['10 to 20', { best: 15, range: '10 to 20' }, { best: 15, range: '10 to 20' }, { best: 0.15, range: '10 to 20' }],
+    ['#DIV/0!', 'parsing.errorValue', 'parsing.errorValue', 'parsing.errorValue'],
+  ])('%s', (text, number, money, percent) => {
+    expect(parsed(text, 'number')).toEqual(number);
+    expect(parsed(text, 'years')).toEqual(number);
+    expect(parsed(text, 'money')).toEqual(money);
+    expect(parsed(text, 'percent')).toEqual(percent);
+  });
+
+  it.each<[string, typeof britain, Entry | ProblemCode, Entry | ProblemCode]>([
+    // text, locale, number, percent
+    ['12.5', germany, 'parsing.notANumber', 'parsing.notAPercentage'],
+    ['12,5', germany, 12.5, 0.125],
+    ['.25', germany, 'parsing.notANumber', 'parsing.notAPercentage'],
+    [',25', germany, 0.25, 0.25],
+    ['0,25', germany, 0.25, 0.0025],
+    ['25 %', germany, 0.25, 0.25],
+    ['1.200', germany, 1200, 12],
+    ['1 200,50', germany, 'parsing.notANumber', 'parsing.notAPercentage'],
+    ['1 200,50', france, 1200.5, 12.005],
+    ['1\u00a0200,50', france, 1200.5, 12.005],
+    ['1\u202f200,50', france, 1200.5, 12.005],
+    ['25\u202f%', france, 0.25, 0.25],
+    ['1,2,3', germany, 'parsing.notANumber', 'parsing.notAPercentage'],
+  ])('%s, in another locale %#', (text, context, number, percent) => {
+    expect(parsed(text, 'number', context)).toEqual(number);
+    expect(parsed(text, 'percent', context)).toEqual(percent);
+  });
 });
 
 describe('money', () => {
@@ -87,6 +160,9 @@ describe('a percentage, by the rule of Excel', () => {
     ['.25', 0.25],
     ['0.1', 0.001],
     ['-1', -0.01],
+    ['-.1', -0.1],
+    ['0.1%', 0.001],
+    ['.1%', 0.001],
     ['25%', 0.25],
     ['100', 1],
     ['120', 1.2],
@@ -121,7 +197,57 @@ describe('a range', () => {
     ['=2*15 (20 to 40)', 'number', { best: { formula: '2*15' }, range: '20 to 40' }],
     ['40 to 20', 'number', 'parsing.rangeReversed'],
     ['20 to many', 'number', 'parsing.notARange'],
+    ['20..30', 'number', { best: 25, range: '20..30' }],
+    ['20 .. 30', 'number', { best: 25, range: '20 .. 30' }],
+    ['1.5..2.5', 'number', { best: 2, range: '1.5..2.5' }],
+    ['25 +/- 5', 'number', { best: 25, range: '25 +/- 5' }],
+    ['25% ± 5%', 'percent', { best: 0.25, range: '25% ± 5%' }],
+    ['25 ± -5', 'number', 'parsing.negativeSpread'],
+    ['20\nto\t40', 'number', { best: 30, range: '20 to 40' }],
   ])('%s as %s', (text, kind, expected) => expect(parsed(text, kind)).toEqual(expected));
+
+  it.each<[string, FigureField['kind'], Entry | ProblemCode]>([
+    ['tri(10, 25, 40)', 'number', { best: 25, range: 'tri(10, 25, 40)' }],
+    ['pert(10,25,40)', 'number', { best: 25, range: 'pert(10,25,40)' }],
+    ['uniform(10, 40)', 'number', { best: 25, range: 'uniform(10, 40)' }],
+    ['TRI (10, 25, 40)', 'years', { best: 25, range: 'TRI (10, 25, 40)' }],
+    ['tri(10, 25, 40)', 'percent', { best: 0.25, range: 'tri(10, 25, 40)' }],
+    ['tri(.1, 25%, 40)', 'percent', { best: 0.25, range: 'tri(.1, 25%, 40)' }],
+    ['pert(£10, £25, £40)', 'money', { best: 25, range: 'pert(£10, £25, £40)' }],
+    ['uniform(1,000; 2,000)', 'number', { best: 1500, range: 'uniform(1,000; 2,000)' }],
+    ['30 (tri(10, 25, 40))', 'number', { best: 30, range: 'tri(10, 25, 40)' }],
+    ['=2*15 (uniform(20, 40))', 'number', { best: { formula: '2*15' }, range: 'uniform(20, 40)' }],
+    ['=participants (tri(10, 25, 40))', 'number', { best: { formula: '{a1}' }, range: 'tri(10, 25, 40)' }],
+    ['tri(25, 10, 40)', 'number', 'parsing.shapeOutOfOrder'],
+    ['pert(10, 50, 40)', 'number', 'parsing.shapeOutOfOrder'],
+    ['uniform(40, 10)', 'number', 'parsing.rangeReversed'],
+    ['tri(10, 40)', 'number', 'parsing.notAShape'],
+    ['pert(10, 25, 40, 50)', 'number', 'parsing.notAShape'],
+    ['tri()', 'number', 'parsing.notAShape'],
+    ['tri(ten, 25, 40)', 'number', 'parsing.notAShape'],
+    ['uniform(10, 25, 40)', 'number', 'parsing.notUniform'],
+    ['uniform(1,000, 2,000)', 'number', 'parsing.notUniform'],
+    ['normal(25, 5)', 'number', 'parsing.notANumber'],
+    ['=tri(10, 25, 40)', 'number', 'expression.unknownFunction'],
+  ])('by its shape: %s as %s', (text, kind, expected) => expect(parsed(text, kind)).toEqual(expected));
+
+  it.each<[string, Entry | ProblemCode]>([
+    ['tri(10; 25,5; 40)', { best: 25.5, range: 'tri(10; 25,5; 40)' }],
+    ['uniform(10; 40)', { best: 25, range: 'uniform(10; 40)' }],
+    ['uniform(10,40)', 'parsing.notUniform'],
+    ['tri(10, 25, 40)', 'parsing.notAShape'],
+  ])('%s, where the comma is the decimal mark', (text, expected) =>
+    expect(parsed(text, 'number', germany)).toEqual(expected),
+  );
+
+  test('is refused where it is too long to be kept', () => {
+    expect(parsed(`20 to ${'0'.repeat(200)}40`, 'number')).toBe('parsing.longRange');
+  });
+
+  test('by its shape is refused with an example of the locale', () => {
+    const result = parseFigure('tri(10, 25, 40)', field('number'), null, germany);
+    expect(result).toMatchObject({ ok: false, problem: { params: { example: 'tri(10; 25; 40)' } } });
+  });
 
   test('typed over a figure leaves the best estimate standing', () => {
     expect(parsed('20 to 40', 'number', britain, 22)).toEqual({ best: 22, range: '20 to 40' });
@@ -129,6 +255,7 @@ describe('a range', () => {
       best: 22,
       range: '20 to 50',
     });
+    expect(parsed('tri(10, 25, 40)', 'number', britain, 22)).toEqual({ best: 22, range: 'tri(10, 25, 40)' });
     expect(parsed('20 to 40', 'number', britain, { formula: 'a' })).toEqual({
       best: { formula: 'a' },
       range: '20 to 40',
@@ -204,6 +331,7 @@ describe('a formula', () => {
     expect(refusal('=1')).toBe('parsing.noFormula');
     expect(refusal('1 to 2')).toBe('parsing.noRange');
     expect(refusal('1 (1 to 2)')).toBe('parsing.noRange');
+    expect(refusal('tri(1, 2, 3)')).toBe('parsing.noRange');
   });
 });
 
@@ -218,6 +346,12 @@ test('the text of an editor parses back to the entry it came from', () => {
     }
     const range = { best: 0.22, range: '20 to 40' };
     expect(parsed(figureToText(range, 'percent', context), 'percent', context)).toEqual(range);
+    for (const shape of ['tri(10; 25; 40)', 'pert(10; 25; 40)', 'uniform(10; 40)', '30 ± 10', '20..40']) {
+      for (const best of [30, { formula: 'MAX({a1},1.5)' }]) {
+        const entry = { best, range: shape };
+        expect(parsed(figureToText(entry, 'number', context), 'number', context)).toEqual(entry);
+      }
+    }
     const formula = { formula: '2*15' };
     expect(parsed(figureToText(formula, 'money', context), 'money', context)).toEqual(formula);
   }

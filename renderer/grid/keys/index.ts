@@ -1,0 +1,1 @@
+export { type KeyAction, keyAction } from './key-action.ts';

@@ -1,0 +1,686 @@
+/**
+ * One sheet on the screen: what is displayed, what is selected, where the focus is. It stands between AG Grid, which paints
+ * cells and keeps the focus, and the sheet, which knows what they mean. Nothing of it is React: a key must not wait for it.
+ */
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import type { FocusRequest, SheetAction, WindowState } from '../state/index.ts';
+import { columnDefs } from './column-defs.tsx';
+import type { GridRow } from './grid-row.ts';
+import type { KeyAction } from './keys/index.ts';
+import {
+  addCell,
+  type CellAt,
+  type CellName,
+  contains,
+  cycle,
+  Displayed,
+  edge,
+  extendTo,
+  isOneCell,
+  lastRange,
+  type Rectangle,
+  rectanglesOf,
+  type Selection,
+  sameRectangle,
+  selectAll,
+  selectCell,
+  selectWhole,
+  spanEnd,
+  spanHead,
+  step,
+  type Terrain,
+} from './selection/index.ts';
+import { type SelectionSummary, SummaryInMaking } from './selection-summary.ts';
+import type { Sheet, SheetColumn, SheetLine } from './sheet.ts';
+import type { SheetContext } from './sheet-context.ts';
+import { SheetEdits } from './sheet-edits.ts';
+
+/** So many cells are looked at for the summary of a selection before the window gets its turn. */
+const CELLS_AT_ONCE = 4_000;
+
+type SummaryListener = (summary: SelectionSummary | null) => void;
+
+export class SheetController {
+  readonly context: SheetContext;
+  readonly edits: SheetEdits;
+  #api: GridApi<GridRow> | null = null;
+  #displayed: Displayed;
+  #columns: ReadonlyMap<string, SheetColumn> = new Map();
+  #groupsKey = '';
+  #structure: object | null = null;
+  #selection: Selection | null = null;
+  #rectangles: readonly Rectangle[] = [];
+  /** Cells that were copied or cut, until something is pasted or Esc is pressed. */
+  #marked: readonly Rectangle[] = [];
+  /** While the button is down: what the pointer draws. */
+  #drawing: 'cells' | 'lines' | 'columns' | 'fill' | null = null;
+  #fillTo: CellAt | null = null;
+  /** The column in which a run of Tab began: Enter goes on under it, as in Excel. */
+  #tabFrom: string | null = null;
+  /** The focus is being put somewhere by what was selected, so it selects nothing itself. */
+  #isPlacing = false;
+  /** The button is down: the grid has put the focus on what is under it, and what that selects is decided here. */
+  #isPressed = false;
+  #summaryListener: SummaryListener | null = null;
+  #summaryJob = 0;
+  /** The calculated cell that was typed on is told of once, until the focus moves. */
+  #told: string | null = null;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+    const { sheet, scope } = context;
+    this.#displayed = new Displayed(sheet.lines(scope.project, []), []);
+    this.#structure = context.model.view?.structure ?? null;
+    this.#readColumns();
+    this.edits = new SheetEdits(this);
+  }
+
+  get sheet(): Sheet {
+    return this.context.sheet;
+  }
+
+  get api(): GridApi<GridRow> | null {
+    return this.#api !== null && !this.#api.isDestroyed() ? this.#api : null;
+  }
+
+  get displayed(): Displayed {
+    return this.#displayed;
+  }
+
+  get selection(): Selection | null {
+    return this.#selection;
+  }
+
+  get rectangles(): readonly Rectangle[] {
+    return this.#rectangles;
+  }
+
+  column(id: string): SheetColumn | null {
+    return this.#columns.get(id) ?? null;
+  }
+
+  get terrain(): Terrain {
+    return {
+      displayed: this.#displayed,
+      isBlank: (line, column) => {
+        const { text, placeholder } = this.context.view(line, column);
+        return text === '' || placeholder;
+      },
+      spanOf: (line, column) => this.sheet.spanOf(line, column),
+    };
+  }
+
+  /** The cell where typing goes. */
+  get active(): { readonly line: SheetLine; readonly column: SheetColumn; readonly at: CellAt } | null {
+    const at = this.#selection === null ? null : this.#displayed.at(this.#selection.active);
+    const line = at === null ? undefined : this.#displayed.lines[at.line];
+    const column = at === null ? undefined : this.#displayed.columns[at.column];
+    return at === null || line === undefined || column === undefined ? null : { line, column, at };
+  }
+
+  // --- Coming and going ------------------------------------------------------------------------
+
+  attach(api: GridApi<GridRow>): void {
+    this.#api = api;
+    this.readDisplayedColumns();
+    const first = this.#displayed.lines[0];
+    const cell = this.context.model.store.getState().selection;
+    const start = cell !== null && this.#displayed.at(cell) !== null ? cell : null;
+    if (first !== undefined) this.select(selectCell(start ?? { line: first.id, column: this.sheet.firstColumn }));
+  }
+
+  detach(): void {
+    this.#api = null;
+    this.#summaryJob += 1;
+  }
+
+  onSummary(listener: SummaryListener): () => void {
+    this.#summaryListener = listener;
+    this.#summarise();
+    return () => {
+      if (this.#summaryListener === listener) this.#summaryListener = null;
+    };
+  }
+
+  #readColumns(): void {
+    const groups = this.sheet.groups(this.context.scope);
+    this.#groupsKey = this.sheet.groupsKey(this.context.scope);
+    this.#columns = new Map(groups.flatMap(({ columns }) => columns.map((column) => [column.id, column] as const)));
+  }
+
+  /** Takes over which columns the grid displays, and in which order. */
+  readDisplayedColumns(): void {
+    const columns = (this.api?.getAllDisplayedColumns() ?? []).flatMap(
+      (column) => this.#columns.get(column.getColId()) ?? [],
+    );
+    this.#displayed = new Displayed(this.#displayed.lines, columns, this.#displayed);
+    this.#selectionChanged();
+  }
+
+  // --- Painting --------------------------------------------------------------------------------
+
+  /** Follows the model, at once and outside React. */
+  follow(state: WindowState, before: WindowState): void {
+    if (state.open === null || this.api === null) return;
+    if (state.open.project !== before.open?.project || state.open.results !== before.open?.results) this.#repaint();
+    else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
+  }
+
+  #repaint(): void {
+    const { api, context } = this;
+    if (api === null) return;
+    if (this.sheet.groupsKey(context.scope) !== this.#groupsKey) {
+      this.#readColumns();
+      api.setGridOption('columnDefs', columnDefs(this));
+    }
+    const structure = context.model.view?.structure ?? null;
+    if (structure !== this.#structure) {
+      this.#structure = structure;
+      this.#layOut();
+    }
+    api.refreshCells({ force: true, suppressFlash: true });
+    this.#summarise();
+  }
+
+  #layOut(): void {
+    const lines = this.sheet.lines(this.context.scope.project, this.#displayed.lines);
+    if (lines === this.#displayed.lines) return;
+    this.#displayed = new Displayed(lines, this.#displayed.columns);
+    this.api?.setGridOption('rowData', [...lines]);
+    this.#selectionChanged();
+  }
+
+  /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
+  #paintInvitations(): void {
+    const { api } = this;
+    const waiting = api
+      ?.getRenderedNodes()
+      .filter(({ data }) => data !== undefined && !('totals' in data) && data.waiting);
+    if (waiting !== undefined && waiting.length > 0)
+      api?.refreshCells({ rowNodes: waiting, force: true, suppressFlash: true });
+    api?.refreshCells({ columns: ['line'], force: true, suppressFlash: true });
+  }
+
+  /** What the cell's place in the selection looks like, as names of classes. */
+  marks(at: CellAt): {
+    readonly selected: boolean;
+    readonly edges: string;
+    readonly copied: boolean;
+    readonly corner: boolean;
+  } {
+    const inside = this.#rectangles.filter((each) => contains(each, at));
+    const last = this.#rectangles.at(-1);
+    const drawn = last !== undefined && contains(last, at) ? edgesOf(last, at) : '';
+    return {
+      // One cell alone has the ring of the focus, and needs no colour.
+      selected: inside.length > 0 && !(this.#rectangles.length === 1 && inside.every(isOneCell)),
+      edges: drawn,
+      copied: this.#marked.some((each) => contains(each, at)),
+      corner: this.#rectangles.length === 1 && last !== undefined && this.#isCorner(last, at),
+    };
+  }
+
+  #isCorner({ lastLine, lastColumn }: Rectangle, at: CellAt): boolean {
+    return at.column === lastColumn && spanEnd(this.terrain, at).line >= lastLine && at.line <= lastLine;
+  }
+
+  #refresh(rectangles: readonly Rectangle[]): void {
+    const { api } = this;
+    if (api === null || rectangles.length === 0) return;
+    const nodes: IRowNode<GridRow>[] = api.getRenderedNodes().filter(({ rowIndex }) => {
+      // A span is painted by its first line, which may lie above the range.
+      return rowIndex !== null && rectangles.some((each) => rowIndex <= each.lastLine);
+    });
+    api.refreshCells({ rowNodes: nodes, force: true, suppressFlash: true });
+  }
+
+  mark(rectangles: readonly Rectangle[]): void {
+    const before = this.#marked;
+    this.#marked = rectangles;
+    this.#refresh([...before, ...rectangles]);
+  }
+
+  get isMarked(): boolean {
+    return this.#marked.length > 0;
+  }
+
+  // --- Selecting -------------------------------------------------------------------------------
+
+  /** Selects, and puts the focus on the active cell. `seen` is brought into sight where that is another one. */
+  select(selection: Selection, seen: CellName = selection.active): void {
+    const isSameCell =
+      this.#selection?.active.line === selection.active.line &&
+      this.#selection.active.column === selection.active.column;
+    this.#selection = selection;
+    if (!isSameCell) this.#told = null;
+    this.#selectionChanged();
+    this.#placeFocus(seen);
+  }
+
+  #selectionChanged(): void {
+    const before = this.#rectangles;
+    this.#rectangles = this.#selection === null ? [] : rectanglesOf(this.#selection, this.#displayed);
+    const isSame =
+      before.length === this.#rectangles.length &&
+      before.every((each, index) => {
+        const now = this.#rectangles[index];
+        return now !== undefined && sameRectangle(each, now);
+      });
+    if (isSame) return;
+    this.#refresh([...before, ...this.#rectangles]);
+    this.#summarise();
+  }
+
+  #placeFocus(seen: CellName): void {
+    const { api } = this;
+    const active = this.#selection === null ? null : this.#displayed.at(this.#selection.active);
+    const shown = this.#displayed.at(seen);
+    if (api === null || active === null || this.#selection === null) return;
+    if (shown !== null) {
+      api.ensureIndexVisible(shown.line);
+      api.ensureColumnVisible(seen.column);
+    }
+    this.#isPlacing = true;
+    api.setFocusedCell(active.line, this.#selection.active.column);
+    this.#isPlacing = false;
+    this.context.model.select(this.#selection.active);
+  }
+
+  /** The grid has put the focus on a cell: by itself, as after editing, or because something here asked for it. */
+  focused(line: number | null, column: string | null): void {
+    if (this.#isPlacing || this.#isPressed || line === null || column === null) return;
+    const at = { line, column: this.#displayed.columnAt(column) ?? -1 };
+    const name = this.#displayed.name(at);
+    if (name === null || this.#rectangles.some((each) => contains(each, at))) return;
+    this.#selection = selectCell(name);
+    this.#selectionChanged();
+    this.context.model.select(name);
+  }
+
+  /** Puts the focus where a request wants it; on the cell that had it where there is none. */
+  show(request: FocusRequest | null): void {
+    const { api } = this;
+    if (api === null) return;
+    if (request === null) {
+      if (this.#selection !== null) this.#placeFocus(this.#selection.active);
+      return;
+    }
+    const { entity, id } = request.row;
+    const line = this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id);
+    const column = request.column ?? this.sheet.columnShowing(entity);
+    if (line === null || column === null || !this.#columns.has(column)) return;
+    const group = api.getColumn(column)?.getParent()?.getProvidedColumnGroup();
+    if (group !== undefined && !group.isExpanded()) api.setColumnGroupOpened(group, true);
+    if (api.getColumn(column)?.isVisible() === false) api.setColumnsVisible([column], true);
+    this.readDisplayedColumns();
+    this.#tabFrom = null;
+    this.select(selectCell({ line: line.id, column }));
+  }
+
+  // --- Keys ------------------------------------------------------------------------------------
+
+  perform(action: KeyAction): void {
+    const { active } = this;
+    if (active === null) return;
+    if (action.do !== 'tab' && action.do !== 'enter') this.#tabFrom = null;
+    switch (action.do) {
+      case 'run':
+        this.run(action.action);
+        return;
+      case 'step':
+        this.#step(action.direction, action.extend, action.toEdge);
+        return;
+      case 'page':
+        this.#page(action.direction, action.extend);
+        return;
+      case 'home':
+      case 'end':
+        this.#toEnd(action.do, action.extend, action.ofSheet);
+        return;
+      case 'tab':
+        this.next('tab', action.back);
+        return;
+      case 'enter':
+        this.next('enter', action.back);
+        return;
+      case 'selectAll':
+        this.#selectAll();
+        return;
+      case 'selectLines':
+      case 'selectColumns':
+        this.#selectWholeHere(action.do === 'selectLines' ? 'lines' : 'columns');
+        return;
+      case 'collapse':
+        this.#collapse();
+        return;
+      case 'bringBack':
+        this.#placeFocus(this.#selection?.active ?? { line: active.line.id, column: active.column.id });
+        return;
+      case 'openList':
+        this.startEditing();
+        return;
+      case 'menu':
+        this.#menuListener?.(null);
+        return;
+      case 'insertDate':
+        this.edits.insertDate();
+        return;
+      case 'repeat':
+        this.edits.repeat();
+        return;
+      case 'copyAbove':
+        this.edits.copyAbove();
+        return;
+    }
+  }
+
+  /** The cell at the moving end of the selection, from which keys with Shift go on. */
+  get #head(): CellAt | null {
+    return this.#selection === null ? null : this.#displayed.at(lastRange(this.#selection).head);
+  }
+
+  #step(direction: Parameters<typeof step>[2], extend: boolean, toEdge: boolean): void {
+    const from = extend ? this.#head : (this.active?.at ?? null);
+    if (from === null) return;
+    this.#goTo(toEdge ? edge(this.terrain, from, direction) : step(this.terrain, from, direction), extend);
+  }
+
+  #goTo(at: CellAt, extend: boolean): void {
+    const name = this.#displayed.name(this.#displayed.nearest(at));
+    if (name === null) return;
+    if (extend && this.#selection !== null) this.select(extendTo(this.#selection, name), name);
+    else this.select(selectCell(name));
+  }
+
+  #page(direction: Parameters<typeof step>[2], extend: boolean): void {
+    const { api } = this;
+    const from = extend ? this.#head : (this.active?.at ?? null);
+    if (api === null || from === null) return;
+    const lines = Math.max(1, api.getLastDisplayedRowIndex() - api.getFirstDisplayedRowIndex() - 1);
+    const shown = api.getAllDisplayedVirtualColumns().filter((column) => !column.isPinned()).length;
+    const by = direction === 'up' || direction === 'left' ? -1 : 1;
+    const sideways = direction === 'left' || direction === 'right';
+    const to = sideways
+      ? { line: from.line, column: from.column + by * Math.max(1, shown - 1) }
+      : { line: from.line + by * lines, column: from.column };
+    this.#goTo(spanHead(this.terrain, this.#displayed.nearest(to)), extend);
+  }
+
+  #toEnd(end: 'home' | 'end', extend: boolean, ofSheet: boolean): void {
+    const from = extend ? this.#head : (this.active?.at ?? null);
+    if (from === null) return;
+    const last = { line: this.#displayed.lines.length - 1, column: this.#displayed.columns.length - 1 };
+    // The first cells stand still; what scrolls beside them is brought to its beginning as well.
+    const scrolling = this.api?.getAllDisplayedColumns().find((column) => !column.isPinned());
+    if (end === 'home' && scrolling !== undefined) this.api?.ensureColumnVisible(scrolling, 'start');
+    const column = end === 'home' ? 0 : last.column;
+    this.#goTo({ line: ofSheet ? (end === 'home' ? 0 : last.line) : from.line, column }, extend);
+  }
+
+  /** Enter goes down and Tab to the right; inside a selection of several cells both go through it, round and round. */
+  next(key: 'enter' | 'tab', back: boolean): void {
+    const { active } = this;
+    if (active === null || this.#selection === null) return;
+    const [only] = this.#rectangles;
+    const isSeveral = this.#rectangles.length > 1 || (only !== undefined && !this.#isOne(only));
+    if (isSeveral) {
+      const name = this.#displayed.name(cycle(this.terrain, this.#rectangles, active.at, key === 'tab', !back));
+      if (name !== null) this.select({ ...this.#selection, active: name });
+      return;
+    }
+    if (key === 'tab') {
+      this.#tabFrom ??= active.column.id;
+      this.#goTo(this.#alongLine(active.at, back ? -1 : 1), false);
+      return;
+    }
+    const column = this.#tabFrom === null ? null : this.#displayed.columnAt(this.#tabFrom);
+    this.#tabFrom = null;
+    this.#goTo(
+      step(this.terrain, { line: active.at.line, column: column ?? active.at.column }, back ? 'up' : 'down'),
+      false,
+    );
+  }
+
+  /** Whether a rectangle is a single cell to whoever looks at it: one that spans lines is. */
+  #isOne({ firstLine, lastLine, firstColumn, lastColumn }: Rectangle): boolean {
+    if (firstColumn !== lastColumn) return false;
+    return firstLine === lastLine || spanEnd(this.terrain, { line: firstLine, column: firstColumn }).line >= lastLine;
+  }
+
+  #alongLine({ line, column }: CellAt, by: 1 | -1): CellAt {
+    const next = column + by;
+    const last = this.#displayed.columns.length - 1;
+    if (next < 0) return line === 0 ? { line, column } : { line: line - 1, column: last };
+    if (next > last) return line >= this.#displayed.lines.length - 1 ? { line, column } : { line: line + 1, column: 0 };
+    return { line, column: next };
+  }
+
+  #selectAll(): void {
+    const first = this.#displayed.name({ line: 0, column: 0 });
+    if (first !== null && this.#selection !== null) this.select(selectAll(first, this.#selection.active));
+  }
+
+  #selectWholeHere(kind: 'lines' | 'columns'): void {
+    if (this.#selection === null) return;
+    const { anchor, head } = lastRange(this.#selection);
+    const selection = selectWhole(null, kind, anchor, head, false);
+    this.select({ ...selection, active: this.#selection.active });
+  }
+
+  #collapse(): void {
+    if (this.isMarked) {
+      this.mark([]);
+      return;
+    }
+    if (this.#selection !== null) this.select(selectCell(this.#selection.active));
+  }
+
+  /** Opens the editor of the active cell; with nothing in it where `blank`. */
+  startEditing(key?: string): void {
+    const { active, api } = this;
+    if (active === null || api === null) return;
+    if (!this.isEditable(active.line, active.column)) {
+      this.tellCalculated();
+      return;
+    }
+    api.startEditingCell({ rowIndex: active.at.line, colKey: active.column.id, ...(key === undefined ? {} : { key }) });
+  }
+
+  isEditable(line: SheetLine, column: SheetColumn): boolean {
+    return column.kind === 'entered' && this.sheet.editText(this.context.scope, line, column) !== null;
+  }
+
+  /** Says why a calculated cell cannot be typed into, once for each time that the focus comes to it. */
+  tellCalculated(): void {
+    const { active } = this;
+    if (active === null || active.column.kind !== 'calculated') return;
+    const place = `${active.line.id} ${active.column.id}`;
+    if (this.#told === place) return;
+    this.#told = place;
+    const text = this.sheet.calculatedNotice(this.context.scope, active.line, active.column);
+    this.context.model.tell({ kind: 'note', text });
+  }
+
+  // --- The mouse -------------------------------------------------------------------------------
+
+  /** The button went down somewhere on the sheet, or up again. */
+  set pressed(is: boolean) {
+    this.#isPressed = is;
+  }
+
+  /** The button went down on a cell. */
+  press(at: CellAt, keys: { readonly shift: boolean; readonly command: boolean }, onHandle: boolean): void {
+    const name = this.#displayed.name(at);
+    if (name === null) return;
+    this.#tabFrom = null;
+    if (onHandle) {
+      this.#drawing = 'fill';
+      this.#fillTo = null;
+      if (this.#selection !== null) this.#placeFocus(name);
+      return;
+    }
+    this.#drawing = 'cells';
+    if (keys.shift && this.#selection !== null) this.select(extendTo(this.#selection, name), name);
+    else if (keys.command && this.#selection !== null) this.select(addCell(this.#selection, name));
+    else this.select(selectCell(name));
+  }
+
+  pressLine(line: number, keys: { readonly shift: boolean; readonly command: boolean }): void {
+    const name = this.#displayed.name({ line, column: 0 });
+    if (name === null) return;
+    this.#drawing = 'lines';
+    const anchor = keys.shift && this.#selection !== null ? lastRange(this.#selection).anchor : name;
+    this.select(selectWhole(this.#selection, 'lines', anchor, name, keys.command), name);
+  }
+
+  pressColumn(id: string, keys: { readonly shift: boolean; readonly command: boolean }): void {
+    const first = this.#displayed.name({ line: 0, column: this.#displayed.columnAt(id) ?? 0 });
+    if (first === null) return;
+    const anchor = keys.shift && this.#selection !== null ? lastRange(this.#selection).anchor : first;
+    this.select(selectWhole(this.#selection, 'columns', anchor, first, keys.command), first);
+  }
+
+  /** The pointer came to a cell while the button is down. */
+  drag(at: CellAt): void {
+    const name = this.#displayed.name(at);
+    if (name === null || this.#selection === null) return;
+    if (this.#drawing === 'fill') {
+      this.#fillTo = at;
+      this.#showFill();
+    } else if (this.#drawing !== null) this.select(extendTo(this.#selection, name), name);
+  }
+
+  release(): void {
+    const fill = this.#drawing === 'fill' ? this.#fillArea() : null;
+    this.#drawing = null;
+    this.#fillTo = null;
+    this.mark([]);
+    if (fill !== null) this.edits.fillFrom(fill.source, fill.area);
+  }
+
+  get isDrawing(): boolean {
+    return this.#drawing !== null;
+  }
+
+  /** Where the fill handle has been drawn to: the source grown along its longer way. */
+  #fillArea(): { readonly source: Rectangle; readonly area: Rectangle } | null {
+    const [source] = this.#rectangles;
+    const to = this.#fillTo;
+    if (source === undefined || to === null || contains(source, to)) return null;
+    const down = Math.max(to.line - source.lastLine, source.firstLine - to.line);
+    const across = Math.max(to.column - source.lastColumn, source.firstColumn - to.column);
+    const area =
+      down >= across
+        ? { ...source, firstLine: Math.min(source.firstLine, to.line), lastLine: Math.max(source.lastLine, to.line) }
+        : {
+            ...source,
+            firstColumn: Math.min(source.firstColumn, to.column),
+            lastColumn: Math.max(source.lastColumn, to.column),
+          };
+    return { source, area };
+  }
+
+  #showFill(): void {
+    const fill = this.#fillArea();
+    this.mark(fill === null ? [] : [fill.area]);
+  }
+
+  #menuListener: ((at: { readonly x: number; readonly y: number } | null) => void) | null = null;
+
+  /** Opens the menu of the active cell: at a place of the window, or beside the cell. */
+  onMenu(listener: (at: { readonly x: number; readonly y: number } | null) => void): () => void {
+    this.#menuListener = listener;
+    return () => {
+      if (this.#menuListener === listener) this.#menuListener = null;
+    };
+  }
+
+  /** The menu was asked for on a cell: what is selected stays so where the cell is part of it. */
+  openMenu(at: CellAt, place: { readonly x: number; readonly y: number }): void {
+    const name = this.#displayed.name(at);
+    if (name !== null && !this.#rectangles.some((each) => contains(each, at))) this.select(selectCell(name));
+    this.#menuListener?.(place);
+  }
+
+  // --- Actions ---------------------------------------------------------------------------------
+
+  run(action: SheetAction): void {
+    if (action === 'edit') {
+      this.startEditing();
+      return;
+    }
+    if (action === 'selectAll') {
+      this.#selectAll();
+      return;
+    }
+    this.edits.run(action);
+  }
+
+  can(action: SheetAction): boolean {
+    return action === 'selectAll' || (this.active !== null && (action === 'edit' || this.edits.can(action)));
+  }
+
+  // --- What the footer says --------------------------------------------------------------------
+
+  #summarise(): void {
+    this.#summaryJob += 1;
+    const job = this.#summaryJob;
+    const [only] = this.#rectangles;
+    const isSeveral = this.#rectangles.length > 1 || (only !== undefined && !this.#isOne(only));
+    if (this.#summaryListener === null) return;
+    if (!isSeveral) {
+      this.#summaryListener(null);
+      return;
+    }
+    const making = new SummaryInMaking(this.#rectangles, this.#displayed);
+    const go = () => {
+      if (job !== this.#summaryJob || this.api === null) return;
+      const { sheet, context } = this;
+      const summary = making.work(
+        CELLS_AT_ONCE,
+        sheet,
+        context.scope,
+        (line, column) => context.view(line, column),
+        this.terrain,
+      );
+      if (summary === null) setTimeout(go);
+      else this.#summaryListener?.(summary);
+    };
+    setTimeout(go);
+  }
+
+  /** Whether what is selected is one cell to whoever looks at it. */
+  get isOneCell(): boolean {
+    const [only] = this.#rectangles;
+    return this.#rectangles.length === 1 && only !== undefined && this.#isOne(only);
+  }
+
+  /** Puts the focus back on the active cell, from a menu or a dialog. */
+  focusCell(): void {
+    if (this.#selection !== null) this.#placeFocus(this.#selection.active);
+  }
+
+  goTo(cell: CellName): void {
+    this.select(selectCell(cell));
+  }
+
+  selectRectangle({ firstLine, lastLine, firstColumn, lastColumn }: Rectangle): void {
+    const last = { line: this.#displayed.lines.length - 1, column: this.#displayed.columns.length - 1 };
+    const anchor = this.#displayed.name({ line: firstLine, column: firstColumn });
+    const head = this.#displayed.name({
+      line: Math.min(lastLine, last.line),
+      column: Math.min(lastColumn, last.column),
+    });
+    if (anchor !== null && head !== null) this.select(extendTo(selectCell(anchor), head));
+  }
+}
+
+function edgesOf(rectangle: Rectangle, { line, column }: CellAt): string {
+  if (isOneCell(rectangle)) return '';
+  return [
+    line === rectangle.firstLine ? 't' : '',
+    line === rectangle.lastLine ? 'b' : '',
+    column === rectangle.firstColumn ? 'l' : '',
+    column === rectangle.lastColumn ? 'r' : '',
+  ].join('');
+}

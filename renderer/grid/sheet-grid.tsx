@@ -1,0 +1,172 @@
+/** A sheet on the screen: AG Grid paints it, and the controller decides what keys and the mouse do. */
+import type {
+  CellContextMenuEvent,
+  CellFocusedEvent,
+  CellMouseDownEvent,
+  CellMouseOverEvent,
+  GridApi,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useWindow } from '../state/index.ts';
+import { gridTheme } from '../theme/grid-theme.ts';
+import { cspNonce } from '../theme/nonce.ts';
+import { CellMenu } from './cell-menu.tsx';
+import { columnDefs, LINE_NUMBER } from './column-defs.tsx';
+import './grid.css';
+import { gridModules } from './grid-modules.ts';
+import { type GridRow, lineOf, TOTALS } from './grid-row.ts';
+import { SelectionFooter } from './selection-footer.tsx';
+import type { Sheet } from './sheet.ts';
+import { SheetContext } from './sheet-context.ts';
+import { SheetController } from './sheet-controller.ts';
+
+const ROW_HEIGHT = 30;
+/** How near to its lower right corner the pointer takes a cell by the handle. */
+const HANDLE = 9;
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly label: string;
+  readonly testId: string;
+  /** What stands on a sheet that holds nothing yet. */
+  readonly empty?: ReactNode;
+}
+
+export function SheetGrid({ sheet, label, testId, empty }: Props) {
+  const model = useWindow();
+  const root = useRef<HTMLElement>(null);
+  const controller = useMemo(() => new SheetController(new SheetContext(model, sheet)), [model, sheet]);
+  const [initial] = useState(() => ({
+    rows: [...controller.displayed.lines],
+    columns: columnDefs(controller),
+    totals: [TOTALS],
+  }));
+
+  useEffect(() => model.store.subscribe((state, before) => controller.follow(state, before)), [model, controller]);
+  useEffect(() => model.onFocusRequest((request) => controller.show(request), sheet.name), [model, controller, sheet]);
+  useEffect(() => model.onCommitRequest(() => commitTyping(controller.api)), [model, controller]);
+  useEffect(() => () => controller.detach(), [controller]);
+  useEffect(() => {
+    const isHere = () =>
+      root.current?.contains(document.activeElement) === true && controller.api?.getEditingCells().length === 0;
+    const onCopy = (event: ClipboardEvent) => isHere() && controller.edits.clipboard.onCopy(event, false);
+    const onCut = (event: ClipboardEvent) => isHere() && controller.edits.clipboard.onCopy(event, true);
+    const onPaste = (event: ClipboardEvent) => isHere() && controller.edits.clipboard.onPaste(event);
+    const sheetElement = root.current;
+    const onDown = () => {
+      controller.pressed = true;
+    };
+    const onUp = () => {
+      if (controller.isDrawing) controller.release();
+      // The grid tells of the focus after the press is over.
+      setTimeout(() => {
+        controller.pressed = false;
+      });
+    };
+    sheetElement?.addEventListener('mousedown', onDown, { capture: true });
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCut);
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('mouseup', onUp);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCut);
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('mouseup', onUp);
+      sheetElement?.removeEventListener('mousedown', onDown, { capture: true });
+    };
+  }, [controller]);
+
+  const onCellFocused = ({ rowIndex, column, rowPinned }: CellFocusedEvent<GridRow>) => {
+    if (rowPinned) return;
+    controller.focused(rowIndex, column === null || typeof column === 'string' ? column : column.getColId());
+  };
+  const onCellMouseDown = ({ event, rowIndex, column, data, node }: CellMouseDownEvent<GridRow>) => {
+    if (!(event instanceof MouseEvent) || event.button !== 0 || lineOf(data) === null || node.rowPinned) return;
+    const line = rowIndex ?? 0;
+    const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey };
+    if (column.getColId() === LINE_NUMBER) return controller.pressLine(line, keys);
+    const at = { line, column: controller.displayed.columnAt(column.getColId()) ?? 0 };
+    controller.press(at, keys, isOnHandle(event));
+  };
+  const onCellMouseOver = ({ event, rowIndex, column, data }: CellMouseOverEvent<GridRow>) => {
+    if (!(event instanceof MouseEvent) || event.buttons !== 1 || !controller.isDrawing || lineOf(data) === null) return;
+    controller.drag({ line: rowIndex ?? 0, column: controller.displayed.columnAt(column.getColId()) ?? 0 });
+  };
+  const onCellContextMenu = ({ event, rowIndex, column, data }: CellContextMenuEvent<GridRow>) => {
+    if (!(event instanceof MouseEvent) || lineOf(data) === null) return;
+    event.preventDefault();
+    const at = { line: rowIndex ?? 0, column: controller.displayed.columnAt(column.getColId()) ?? 0 };
+    controller.openMenu(at, { x: event.clientX, y: event.clientY });
+  };
+
+  return (
+    <section ref={root} className="ww-sheet" data-testid={testId} aria-label={label}>
+      <div className="ww-sheet-cells">
+        <AgGridReact<GridRow>
+          modules={gridModules}
+          theme={gridTheme}
+          {...(cspNonce === null ? {} : { styleNonce: cspNonce })}
+          containerStyle={{ height: '100%' }}
+          rowData={initial.rows}
+          columnDefs={initial.columns}
+          pinnedBottomRowData={initial.totals}
+          getRowId={({ data }) => data.id}
+          context={controller}
+          rowHeight={ROW_HEIGHT}
+          headerHeight={32}
+          groupHeaderHeight={30}
+          defaultColDef={{ sortable: false, resizable: true, suppressMovable: true, cellDataType: false }}
+          rowClassRules={{ 'ww-block-end': ({ data }) => lineOf(data)?.lastOfBlock === true }}
+          enableCellSpan
+          suppressDragLeaveHidesColumns
+          suppressStartEditOnTab
+          stopEditingWhenCellsLoseFocus
+          preventDefaultOnContextMenu
+          tooltipShowDelay={600}
+          tooltipHideDelay={20_000}
+          onGridReady={({ api }) => controller.attach(api)}
+          onFirstDataRendered={() => controller.focusCell()}
+          onDisplayedColumnsChanged={({ api }) => {
+            controller.readDisplayedColumns();
+            measurePinned(api, root.current);
+          }}
+          onColumnResized={({ api }) => measurePinned(api, root.current)}
+          onCellFocused={onCellFocused}
+          onCellMouseDown={onCellMouseDown}
+          onCellMouseOver={onCellMouseOver}
+          onCellContextMenu={onCellContextMenu}
+          onCellDoubleClicked={() => controller.tellCalculated()}
+        />
+        {empty}
+      </div>
+      <SelectionFooter controller={controller} />
+      <CellMenu controller={controller} />
+    </section>
+  );
+}
+
+/** The handle is painted by the cell in the corner of the selection, inside its own edges. */
+function isOnHandle(event: MouseEvent): boolean {
+  const cell = event.target instanceof Element ? event.target.closest('.ww-corner') : null;
+  if (cell === null) return false;
+  const { right, bottom } = cell.getBoundingClientRect();
+  return event.clientX >= right - HANDLE && event.clientY >= bottom - HANDLE;
+}
+
+/** The width of what stands still on the left, for headings that stay in sight beside it. */
+function measurePinned(api: GridApi<GridRow>, sheet: HTMLElement | null): void {
+  const pinned = api.getAllDisplayedColumns().filter((column) => column.isPinnedLeft());
+  const width = pinned.reduce((sum, column) => sum + column.getActualWidth(), 0);
+  sheet?.style.setProperty('--ww-pinned-width', `${width}px`);
+}
+
+/** Ends what is being typed, in the sheet or in a field beside it, so that saving includes it. */
+function commitTyping(api: GridApi<GridRow> | null): void {
+  api?.stopEditing();
+  const active = document.activeElement;
+  if (!(active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement)) return;
+  active.blur();
+  active.focus();
+}

@@ -1,0 +1,20 @@
+/** What can be done on a sheet, by name: keys and menus go through this. */
+export type SheetAction =
+  | 'edit'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'pasteValues'
+  | 'pasteTransposed'
+  | 'pasteIntoEmpty'
+  | 'clear'
+  | 'fillDown'
+  | 'fillRight'
+  | 'insertAbove'
+  | 'insertBelow'
+  | 'duplicate'
+  | 'moveUp'
+  | 'moveDown'
+  | 'remove'
+  | 'note'
+  | 'selectAll';
