@@ -2,15 +2,14 @@
  * What the styles of an HTML document from another program declare. Browsers drop the properties that only Office knows
  * (mso-number-format, mso-spacerun), so the styles are read here from their text.
  */
+import { SHEET_SELECTOR, STYLE_ATTRIBUTE } from './inert-styles.ts';
 
-export type Declarations = ReadonlyMap<string, string>;
-
-const NONE: Declarations = new Map();
+type Declarations = ReadonlyMap<string, string>;
 
 /** A property and its value, which may hold quoted text with any sign in it, and escaped signs. */
 const DECLARATION = /([\w-]{1,80})\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^;"'\\])*)/gs;
 
-export function declarationsIn(style: string): Declarations {
+function declarationsIn(style: string): Declarations {
   return new Map([...style.matchAll(DECLARATION)].map(([, name, value]) => [name?.toLowerCase() ?? '', plain(value)]));
 }
 
@@ -30,7 +29,7 @@ function classesIn(sheet: string): ReadonlyMap<string, Declarations> {
   for (const rule of sheet.split('}')) {
     const brace = rule.indexOf('{');
     if (brace === -1) continue;
-    const name = /(?:^|[\s,])(?:td)?\.([\w-]+)\s*$/.exec(rule.slice(Math.max(0, brace - 200), brace))?.[1];
+    const name = /(?:^|[\s,-])(?:td)?\.([\w-]+)\s*$/.exec(rule.slice(Math.max(0, brace - 200), brace))?.[1];
     if (name !== undefined) classes.set(name, declarationsIn(rule.slice(brace + 1)));
   }
   return classes;
@@ -39,22 +38,33 @@ function classesIn(sheet: string): ReadonlyMap<string, Declarations> {
 /** The styles of one document. */
 export class HtmlStyles {
   readonly #classes: ReadonlyMap<string, Declarations>;
+  /** By the text of a style: the cells of a table repeat a few. */
+  readonly #known = new Map<string, Declarations>();
 
   constructor(document: Document) {
-    const sheets = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '');
+    const sheets = [...document.querySelectorAll(`${SHEET_SELECTOR}, style`)].map((style) => style.textContent ?? '');
     this.#classes = classesIn(sheets.join('\n'));
   }
 
   /** What an element's own style says of a property, else what its classes say. */
   of(element: Element, property: string): string | undefined {
-    const style = element.getAttribute('style');
-    const own = (style === null ? NONE : declarationsIn(style)).get(property);
+    const own = this.#own(element)?.get(property);
     if (own !== undefined) return own;
     for (const name of element.classList) {
       const declared = this.#classes.get(name)?.get(property);
       if (declared !== undefined) return declared;
     }
     return undefined;
+  }
+
+  #own(element: Element): Declarations | undefined {
+    const style = element.getAttribute(STYLE_ATTRIBUTE) ?? element.getAttribute('style');
+    if (style === null) return undefined;
+    const known = this.#known.get(style);
+    if (known !== undefined) return known;
+    const read = declarationsIn(style);
+    this.#known.set(style, read);
+    return read;
   }
 
   isHidden(element: Element): boolean {

@@ -4,6 +4,7 @@ import { blankCell, type ClipboardCell, type ClipboardTable } from './clipboard-
 import { isUnseen, seenText } from './html-cell-text.ts';
 import { placesIn } from './html-places.ts';
 import { HtmlStyles } from './html-styles.ts';
+import { withInertStyles } from './inert-styles.ts';
 import { tooLarge } from './table-size.ts';
 import { toldNumber } from './told-number.ts';
 import { FORMULA_ATTRIBUTE } from './written-cell.ts';
@@ -24,7 +25,7 @@ export function readHtmlTable(html: string): Result<ClipboardTable> | null {
 }
 
 function parsed(html: string): { body: HTMLElement; styles: HtmlStyles } {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(withInertStyles(html), 'text/html');
   return { body: document.body, styles: new HtmlStyles(document) };
 }
 

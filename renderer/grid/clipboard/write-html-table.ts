@@ -4,6 +4,9 @@ import { FORMULA_ATTRIBUTE, type WrittenCell, writtenText } from './written-cell
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** LibreOffice's number for the language of a format; without a format after it, the general one. */
+const ENGLISH = '1033;';
+
 /** Google Sheets' numbers for kinds of values and of formats. */
 const SHEETS = { text: 2, number: 3, numberFormat: 2, percentFormat: 3, currencyFormat: 4 } as const;
 
@@ -20,11 +23,11 @@ export function writeHtmlTable(rows: readonly (readonly WrittenCell[])[]): strin
 }
 
 function cellHtml(cell: WrittenCell): string {
-  const text = writtenText(cell);
+  const text = writtenText(cell.text);
   const { value } = cell;
   const attributes: Attributes = {
     ...(value === null || !Number.isFinite(value) ? textAttributes(text) : numberAttributes(text, value, cell.percent)),
-    ...(cell.formula ? { [FORMULA_ATTRIBUTE]: cell.formula } : {}),
+    ...(cell.formula ? { [FORMULA_ATTRIBUTE]: writtenText(cell.formula) } : {}),
   };
   const styles = [attributes.style ?? '', keepsBlanks(text) ? 'white-space:pre-wrap' : ''].filter(Boolean).join(';');
   const all = Object.entries({ ...attributes, style: styles }).filter(
@@ -41,7 +44,7 @@ function numberAttributes(text: string, value: number, percent: boolean): Attrib
     sdval: number,
     'data-sheets-value': JSON.stringify({ 1: SHEETS.number, 3: value }),
   };
-  if (format === null) return told;
+  if (format === null) return { ...told, sdnum: ENGLISH };
   const plain = format.includes('[$') ? SHEETS.currencyFormat : SHEETS.numberFormat;
   return {
     ...told,
@@ -64,7 +67,7 @@ function isReadAsOther(text: string): boolean {
 /** A format for Excel, as an escaped style, and for LibreOffice, behind the numbers for English and for no other language. */
 function formatAttributes(format: string): Attributes {
   const escapedFormat = format.replace(/[^\w%\p{Sc}]/gu, '\\$&');
-  return { sdnum: `1033;0;${format}`, style: `mso-number-format:"${escapedFormat}"` };
+  return { sdnum: `${ENGLISH}0;${format}`, style: `mso-number-format:"${escapedFormat}"` };
 }
 
 /** Whether the text has blanks that HTML would run together, or a no-break blank that is meant as one. */

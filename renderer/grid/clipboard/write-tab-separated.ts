@@ -7,7 +7,7 @@ import { type WrittenCell, writtenText } from './written-cell.ts';
  * arrive as part of the text. The HTML form, which spreadsheets prefer, says it.
  */
 export function writeTabSeparated(rows: readonly (readonly WrittenCell[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => quoted(writtenText(cell))).join('\t'));
+  const lines = rows.map((row) => row.map((cell) => quoted(writtenText(cell.text))).join('\t'));
   // A line end begins no row by itself, so a last row of one blank cell needs one of its own.
   return lines.join('\n') + (lines.at(-1) === '' ? '\n' : '');
 }

@@ -14,7 +14,7 @@ export interface WrittenCell {
 /** Where the HTML keeps a formula for a paste into this program. */
 export const FORMULA_ATTRIBUTE = 'data-worthwhile-formula';
 
-/** The text as every form of the clipboard can hold it: line breaks are \n, and HTML knows no NUL. */
-export function writtenText({ text }: WrittenCell): string {
+/** A text as every form of the clipboard can hold it: line breaks are \n, and HTML knows no NUL. */
+export function writtenText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
 }
