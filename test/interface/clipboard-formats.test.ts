@@ -10,11 +10,7 @@ import { contentSecurityPolicy } from '../../shared/contract.ts';
 import { type Problem, problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { launchBrowser } from '../support/browser.ts';
-
-declare global {
-  /** The bundled folder, as the page has it. */
-  var clipboardFormats: typeof import('../support/clipboard-page.ts');
-}
+import type { ClipboardFormats } from '../support/clipboard-page.ts';
 
 let browser: Browser;
 let page: Page;
@@ -29,7 +25,7 @@ beforeAll(async () => {
     build: {
       write: false,
       target: 'chrome140',
-      lib: { entry: 'test/support/clipboard-page.ts', formats: ['iife'], name: 'clipboardFormats' },
+      lib: { entry: 'test/support/clipboard-page.ts', formats: ['iife'], name: 'page' },
     },
   });
   const [output] = Array.isArray(bundle) ? bundle : [bundle];
@@ -55,7 +51,10 @@ afterAll(async () => {
 });
 
 function readAll(contents: readonly ClipboardContents[]): Promise<readonly Result<ClipboardTable>[]> {
-  return page.evaluate((all) => all.map((each) => globalThis.clipboardFormats.readClipboard(each)), contents);
+  return page.evaluate((all) => {
+    const { readClipboard }: ClipboardFormats = globalThis.clipboardFormats;
+    return all.map(readClipboard);
+  }, contents);
 }
 
 async function read(html: string, text = ''): Promise<ClipboardTable | Problem> {
