@@ -137,9 +137,13 @@ export class SheetClipboard {
     this.#next = PLAIN_PASTE;
     const { context } = this.#controller;
     const { model } = context;
-    const own = this.#copied !== null && this.#copied.text === text ? this.#copied : null;
-    const read = readClipboard({ html, text }, (page) => new DOMParser().parseFromString(page, 'text/html'));
-    const table = options.transposed ? transposed(read) : read;
+    const own = this.#copied !== null && this.#copied.text === text.replaceAll('\r\n', '\n') ? this.#copied : null;
+    const read = readClipboard({ html, text });
+    if (!read.ok) {
+      model.tell({ kind: 'problem', text: model.translator.sentence(read.problem) });
+      return;
+    }
+    const table = options.transposed ? transposed(read.value) : read.value;
     if (table.length === 0) {
       model.tell({ kind: 'note', text: model.translator.t('grid/done/nothing') });
       return;
@@ -211,7 +215,7 @@ export class SheetClipboard {
     const { displayed, sheet, context } = this.#controller;
     const target = this.#controller.rectangles.at(-1) ?? { firstLine: 0, lastLine: 0, firstColumn: 0, lastColumn: 0 };
     const headings = looksLikeHeadings(
-      (table[0] ?? []).map(({ text }) => text),
+      table[0] ?? [],
       displayed.columns.slice(target.firstColumn).map((column) => sheet.heading(context.scope, column)),
     );
     const rows = headings ? cells.slice(1) : cells;
