@@ -240,24 +240,24 @@ test('what is written is read back, with its numbers', async () => {
     }),
   );
   const numeric = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.constant(null));
-  const written = fc.record({ text, value: numeric, percent: fc.boolean(), formula: fc.option(text) });
+  const written = fc.record({ text, value: numeric, percent: fc.boolean(), entered: fc.option(text) });
   const tables = fc
     .integer({ min: 1, max: 4 })
     .chain((columns) => fc.array(fc.array(written, { minLength: columns, maxLength: columns }), { minLength: 1 }));
   const samples: readonly WrittenCell[][][] = fc.sample(tables, { numRuns: 400 });
-  const results = await readAll(samples.map(writeClipboard));
+  const results = await readAll(samples.map((sample) => writeClipboard(sample)));
   for (const [index, sample] of samples.entries()) {
     expect(results[index]).toEqual({ ok: true, value: sample.map((row) => row.map(asRead)) });
   }
 });
 
 /** Line breaks are \n on the clipboard, NUL is left out, a percentage needs a value, and −0 is 0. */
-function asRead({ text, value, percent, formula }: WrittenCell) {
+function asRead({ text, value, percent, entered }: WrittenCell) {
   return {
     text: kept(text),
     value: value === 0 ? 0 : value,
     percent: percent && value !== null,
-    ...(formula ? { formula: kept(formula) } : {}),
+    ...(entered ? { entered: kept(entered) } : {}),
   };
 }
 

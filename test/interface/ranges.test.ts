@@ -161,7 +161,7 @@ describe('the clipboard', () => {
     await click('participants/0', 'outcome.deadweight');
     await press('Shift+ArrowDown', 'Shift+ArrowRight');
     const { text, html } = await copied();
-    expect(text.split('\r\n').map((row) => row.split('\t').length)).toEqual([2, 2]);
+    expect(text.split('\n').map((row) => row.split('\t').length)).toEqual([2, 2]);
     expect(html).toMatch(/<td x:num="[\d.]+" sdval="[\d.]+"/);
   });
 

@@ -8,8 +8,11 @@ export interface ClipboardCell {
   readonly value: number | null;
   /** Whether the other program shows the value as a percentage. */
   readonly percent: boolean;
-  /** The formula of a cell that was copied in this program; other programs' formulas mean nothing here and are not read. */
-  readonly formula?: string;
+  /**
+   * What was typed into a cell of this program, where that says more than its text: a formula, a range. Other programs'
+   * formulas mean nothing here and are not read.
+   */
+  readonly entered?: string;
 }
 
 /** Rectangular: every row is equally long. No rows where there is nothing to paste. */

@@ -1,6 +1,6 @@
 /** The clipboard as other programs know it: tables in HTML and in plain text, read and written. */
-export type { ClipboardCell, ClipboardTable } from './clipboard-table.ts';
+export { blankCell, type ClipboardCell, type ClipboardTable } from './clipboard-table.ts';
 export { type ClipboardContents, readClipboard } from './read-clipboard.ts';
 export { isBlank, looksLikeHeadings, transposed } from './table-shape.ts';
-export { writeClipboard } from './write-clipboard.ts';
+export { isCopy, writeClipboard } from './write-clipboard.ts';
 export type { WrittenCell } from './written-cell.ts';

@@ -7,7 +7,7 @@ import { HtmlStyles } from './html-styles.ts';
 import { withInertStyles } from './inert-styles.ts';
 import { tooLarge } from './table-size.ts';
 import { toldNumber } from './told-number.ts';
-import { FORMULA_ATTRIBUTE } from './written-cell.ts';
+import { ENTERED_ATTRIBUTE } from './written-cell.ts';
 
 /** Beyond this the browser would take seconds to read the markup; the plain text is a tenth of it. */
 const MOST_CHARACTERS = 60_000_000;
@@ -42,8 +42,8 @@ function readTable(table: HTMLTableElement, styles: HtmlStyles): Result<Clipboar
 
 function readCell(element: Element, styles: HtmlStyles): ClipboardCell {
   const text = seenText(element, styles);
-  const formula = element.getAttribute(FORMULA_ATTRIBUTE);
-  return { text, ...toldNumber(element, text, styles), ...(formula === null ? {} : { formula }) };
+  const entered = element.getAttribute(ENTERED_ATTRIBUTE);
+  return { text, ...toldNumber(element, text, styles), ...(entered === null ? {} : { entered }) };
 }
 
 /** Google Sheets writes a single cell as a <span> without a table. */

@@ -1,6 +1,6 @@
 /** Writes cells as the HTML of the clipboard, with their numbers in full where Excel, LibreOffice and Google Sheets look. */
 import { shownFormat } from './shown-format.ts';
-import { FORMULA_ATTRIBUTE, type WrittenCell, writtenText } from './written-cell.ts';
+import { COPY_ATTRIBUTE, ENTERED_ATTRIBUTE, type WrittenCell, writtenText } from './written-cell.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -15,10 +15,11 @@ const HEAD =
   '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">' +
   '<style>br{mso-data-placement:same-cell}</style></head>';
 
-export function writeHtmlTable(rows: readonly (readonly WrittenCell[])[]): string {
+export function writeHtmlTable(rows: readonly (readonly WrittenCell[])[], copy: string | null): string {
   const lines = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`);
   // Google Sheets trusts its attributes only in a table that is marked as one of its own.
-  const table = `<google-sheets-html-origin><table data-sheets-root="1"><tbody>${lines.join('')}</tbody></table>`;
+  const mark = copy === null ? '' : ` ${COPY_ATTRIBUTE}="${escaped(copy)}"`;
+  const table = `<google-sheets-html-origin><table data-sheets-root="1"${mark}><tbody>${lines.join('')}</tbody></table>`;
   return `${HEAD}<body>${table}</google-sheets-html-origin></body></html>`;
 }
 
@@ -27,7 +28,7 @@ function cellHtml(cell: WrittenCell): string {
   const { value } = cell;
   const attributes: Attributes = {
     ...(value === null || !Number.isFinite(value) ? textAttributes(text) : numberAttributes(text, value, cell.percent)),
-    ...(cell.formula ? { [FORMULA_ATTRIBUTE]: writtenText(cell.formula) } : {}),
+    ...(cell.entered ? { [ENTERED_ATTRIBUTE]: writtenText(cell.entered) } : {}),
   };
   const styles = [attributes.style ?? '', keepsBlanks(text) ? 'white-space:pre-wrap' : ''].filter(Boolean).join(';');
   const all = Object.entries({ ...attributes, style: styles }).filter(

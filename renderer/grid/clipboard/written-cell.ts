@@ -7,12 +7,15 @@ export interface WrittenCell {
   readonly value: number | null;
   /** Whether the value is shown as a percentage; counts only where there is a value. */
   readonly percent: boolean;
-  /** A formula of this program. Other programs do not know its names, so they get what it came to. */
-  readonly formula?: string | null;
+  /** What was typed, where that says more than the text. Other programs do not know the names of a formula, so they get what it came to. */
+  readonly entered?: string | null;
 }
 
-/** Where the HTML keeps a formula for a paste into this program. */
-export const FORMULA_ATTRIBUTE = 'data-worthwhile-formula';
+/** Where the HTML keeps what was typed, for a paste into this program. */
+export const ENTERED_ATTRIBUTE = 'data-worthwhile-entered';
+
+/** Where the HTML says which copy of this program it is. */
+export const COPY_ATTRIBUTE = 'data-worthwhile-copy';
 
 /** A text as every form of the clipboard can hold it: line breaks are \n, and HTML knows no NUL. */
 export function writtenText(text: string): string {

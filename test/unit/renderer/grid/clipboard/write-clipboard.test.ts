@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type WrittenCell, writeClipboard } from '../../../../../renderer/grid/clipboard/index.ts';
+import { isCopy, type WrittenCell, writeClipboard } from '../../../../../renderer/grid/clipboard/index.ts';
 
 function cell(text: string, value: number | null = null, percent = false): WrittenCell {
   return { text, value, percent };
@@ -57,10 +57,10 @@ test('a blank cell says nothing', () => {
 
 test('every text is escaped, in the cell and in its attributes', () => {
   const hostile = '<img src=x onerror="a">&amp;';
-  const written = html({ ...cell(hostile), formula: '="<b>"' });
+  const written = html({ ...cell(hostile), entered: '="<b>"' });
   expect(written).not.toMatch(/<(?!\/?td)/);
   expect(written).toContain('>&lt;img src=x onerror=&quot;a&quot;&gt;&amp;amp;</td>');
-  expect(written).toContain('data-worthwhile-formula="=&quot;&lt;b&gt;&quot;"');
+  expect(written).toContain('data-worthwhile-entered="=&quot;&lt;b&gt;&quot;"');
 });
 
 test('line breaks stay within their cell, and blanks are kept', () => {
@@ -71,4 +71,12 @@ test('line breaks stay within their cell, and blanks are kept', () => {
 
 test('a number that is none is written as a text', () => {
   expect(html(cell('∞', Number.POSITIVE_INFINITY))).not.toContain('x:num');
+});
+
+test('a copy is known again by its HTML, and no other is', () => {
+  const { html: written } = writeClipboard([[cell('a')]], 'copy-1');
+  expect(isCopy(written, 'copy-1')).toBe(true);
+  expect(isCopy(`<!--StartFragment-->${written}<!--EndFragment-->`, 'copy-1')).toBe(true);
+  expect(isCopy(written, 'copy-2')).toBe(false);
+  expect(isCopy(writeClipboard([[cell('a')]]).html, 'copy-1')).toBe(false);
 });
