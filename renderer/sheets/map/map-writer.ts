@@ -106,7 +106,7 @@ export class MapWriter implements LineWriter {
     if (column.kind !== 'entered' || !isTyped(column.facts)) return done(undefined);
     const { entity, field, facts } = column;
     const { project } = this.#scope;
-    const id = this.#draft.shown(entity) ?? shownRow(project, this.#line, column);
+    const id = this.#draft.now(entity, shownRow(project, this.#line, column));
     const row: AnyRow | undefined = id === null ? undefined : rowOf(project, entity, id);
     const made = id === null ? undefined : this.#scope.made.get(id);
     const holds = row ?? made;

@@ -104,6 +104,7 @@ function unlink(
   });
   if (entity === 'proxy' && line.outcome !== null) {
     draft.set('outcome', line.outcome, 'proxy', null);
+    draft.show('proxy', null);
     return { label, linked: null, shows: null };
   }
   if (entity !== 'output') return null;
@@ -112,5 +113,6 @@ function unlink(
   );
   if (links.length === 0) return null;
   draft.push(...links.map(({ id }): Command => ({ type: 'remove', entity: 'outcomeOutput', id })));
+  draft.show('output', null);
   return { label, linked: null, shows: null };
 }
