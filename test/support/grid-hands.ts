@@ -85,6 +85,7 @@ export class GridHands {
     turned = false,
   ): Promise<void> {
     const { mouse, keyboard } = this.#page;
+    await this.#map().show(to[1]);
     await mouse.move(...(await this.#corner(...from)));
     await mouse.down();
     if (turned) await keyboard.down('Control');
