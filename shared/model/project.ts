@@ -1,5 +1,5 @@
 import { Map as Table } from 'immutable';
-import { fieldsOf } from './catalogue.ts';
+import { linksOf } from './catalogue.ts';
 import { type EntityName, entityNames } from './entity-names.ts';
 import { byOrder } from './order-key.ts';
 import { type AnyRow, blankRow, type Row, rowSchemas } from './row.ts';
@@ -80,7 +80,7 @@ export function ownersOf(
   row: AnyRow,
 ): { readonly field: string; readonly to: EntityName; readonly id: string }[] {
   const owners: { field: string; to: EntityName; id: string }[] = [];
-  for (const [name, field] of Object.entries(fieldsOf(entity))) {
+  for (const [name, field] of linksOf(entity)) {
     const id = row[name];
     if (field.kind === 'owner' && typeof id === 'string') owners.push({ field: name, to: field.to, id });
   }
