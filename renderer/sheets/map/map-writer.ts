@@ -234,16 +234,16 @@ export function standingRemarks(
   field: string,
 ): readonly EditRemark[] {
   const remarks: EditRemark[] = [];
-  const called = translator.fieldLabel(entity, field);
+  const called = () => translator.fieldLabel(entity, field);
   if (columnFiguresOf(project, entity, id, field).length > 0) {
     const { command, label } = clearColumns(project, translator, { entity, id, field });
-    remarks.push({ type: 'byColumn', field: called, remove: command, label });
+    remarks.push({ type: 'byColumn', field: called(), remove: command, label });
   }
   const note = noteAt(project, { entity, target: id, field, column: null });
   if (note?.override != null) {
     const remove: Command = { type: 'set', entity: 'figureNote', id: note.id, field: 'override', value: null };
-    const label = translator.t('window/details/noteOn', { field: called });
-    remarks.push({ type: 'overridden', field: called, remove, label });
+    const label = translator.t('window/details/noteOn', { field: called() });
+    remarks.push({ type: 'overridden', field: called(), remove, label });
   }
   return remarks;
 }
