@@ -47,6 +47,10 @@ function groupsOf(rows: Rows, field: string): Groups {
   return Table<unknown, Rows>(groups);
 }
 
+/** Beyond so many changes, and this part of the table, grouping all of it anew takes less time than mending each group. */
+const FEW = 50;
+const MOST_PART = 20;
+
 /** Gives a table what is known of the one before it. */
 export function carryOrder(before: object, after: object, changes: Iterable<RowChange>): void {
   const rows = sorted.get(before);
@@ -54,7 +58,7 @@ export function carryOrder(before: object, after: object, changes: Iterable<RowC
   if (before === after || (rows === undefined && fields === undefined)) return;
   const all = [...changes];
   if (rows !== undefined) sorted.set(after, changed(rows, all));
-  if (fields === undefined) return;
+  if (fields === undefined || rows === undefined || all.length > Math.max(FEW, rows.length / MOST_PART)) return;
   const carried = [...fields].map(([field, groups]) => [field, changedGroups(groups, field, all)] as const);
   grouped.set(after, new Map(carried));
 }
