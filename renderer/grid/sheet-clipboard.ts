@@ -292,7 +292,10 @@ export class SheetClipboard {
       text: t('grid/shares/text', { count: unclear.length, example: example.text }),
       details: [],
       action: t('grid/shares/shares', { example: example.text, share: scope.formats.percent(share) }),
-      other: t('grid/shares/hundredths', { example: example.text, hundredths: `${example.text} %` }),
+      other: t('grid/shares/hundredths', {
+        example: example.text,
+        hundredths: scope.formats.percent(1).replace('100', example.text),
+      }),
     });
     this.#controller.focusCell();
     return choice === null ? null : choice === 'first' ? 'shares' : 'hundredths';

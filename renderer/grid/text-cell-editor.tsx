@@ -102,7 +102,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
       <Popover.Target>
         <textarea
           ref={input}
-          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}`}
+          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}${text.includes('\n') ? ' ww-editor-lines' : ''}`}
           rows={Math.max(1, text.split('\n').length)}
           value={text}
           role="combobox"

@@ -60,7 +60,7 @@ describe('with other programs', () => {
       'Line one says "hi"',
       'two spaces & <b>',
     ]);
-    await map.page.getByRole('button', { name: 'Show' }).click();
+    await map.page.getByRole('button', { name: 'Show', exact: true }).click();
     const report = map.page.getByTestId('report');
     expect(await report.locator('li').count()).toBe(7);
     expect(await report.innerText()).toMatch(/Line 2 · Displacement\s+£1,200\.50\s+“£1,200\.50” is an amount of money/);
@@ -112,7 +112,7 @@ describe('with other programs', () => {
     await hands.paste({ text: '=60*2\n=A1+B1\n20 to 40' });
     await notice(/^2 cells pasted\. 1 refused\./);
     expect(await hands.texts(LINES.slice(0, 3), 'outcome.quantity')).toEqual(['120', '149', '110']);
-    await map.page.getByRole('button', { name: 'Show' }).click();
+    await map.page.getByRole('button', { name: 'Show', exact: true }).click();
     await map.page.getByTestId('report').getByText('=A1+B1').first().waitFor();
     await hands.press('Escape');
     await hands.click('participants/2', 'outcome.quantity');
@@ -211,7 +211,7 @@ describe('where a paste goes', () => {
     await hands.click('participants/0', 'outcome.dropOff');
     await hands.paste({ text: `5%\t100${'\t7'.repeat(12)}` });
     await notice(/^1 cell pasted\. 13 refused\./);
-    await map.page.getByRole('button', { name: 'Show' }).click();
+    await map.page.getByRole('button', { name: 'Show', exact: true }).click();
     const report = map.page.getByTestId('report');
     await report.getByText('This cell is worked out by the program.').first().waitFor();
     await report.getByText('There is no column here: what is pasted is wider than the sheet.').first().waitFor();

@@ -135,7 +135,7 @@ describe('the fill handle', () => {
     await hands.click('participants/0', 'outcome.dropOff');
     await hands.drawHandle(['participants/0', 'outcome.dropOff'], ['participants/0', 'impact']);
     await notice(/^0 cells filled\. 1 refused\./);
-    await map.page.getByRole('button', { name: 'Show' }).click();
+    await map.page.getByRole('button', { name: 'Show', exact: true }).click();
     await map.page
       .getByTestId('report')
       .getByRole('button', { name: /^Line 1 · Impact/ })
