@@ -58,7 +58,7 @@ it.skipIf(process.platform !== 'linux')(
   'npm start serves where there is no screen, says why, and stops when told',
   async () => {
     const { child, said, ended } = await start('main/start.ts', '--folder', folder);
-    expect(said()).toContain('because there is no display');
+    await vi.waitFor(() => expect(said()).toContain('because there is no display'));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(said()).toContain('Saving what is open');
