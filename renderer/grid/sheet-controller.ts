@@ -302,6 +302,9 @@ export class SheetController {
   /** The grid has put the focus on a cell: by itself, as after editing, or because something here asked for it. */
   focused(line: number | null, column: string | null): void {
     if (this.#isPlacing || this.#isPressed || line === null || column === null) return;
+    // The grid tells of it late: by now the focus may have moved on.
+    const now = this.api?.getFocusedCell();
+    if (now != null && (now.rowIndex !== line || now.column.getColId() !== column)) return;
     const at = { line, column: this.#displayed.columnAt(column) ?? -1 };
     const name = this.#displayed.name(at);
     if (name === null || this.#rectangles.some((each) => contains(each, at))) return;

@@ -10,7 +10,7 @@ import type { SheetController } from './sheet-controller.ts';
 
 /** The editor of every cell: a text field, with a list of choices or of names under it where there are any. */
 export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, SheetController>) {
-  const { initialValue, onValueChange, eventKey, stopEditing, data } = props;
+  const { api, initialValue, onValueChange, eventKey, stopEditing, data } = props;
   // Not from `cellEditorParams`: the grid leaves those out when it refreshes an open editor.
   const controller = props.context;
   const { context, sheet } = controller;
@@ -55,7 +55,8 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
         event.stopPropagation();
         if (event.altKey && isLong) breakLine();
         else if (!event.altKey) {
-          stopEditing(true);
+          // Given up here, since it goes into this cell with all the others, as one step.
+          api.stopEditing(true);
           controller.edits.fillWith(text);
         }
         return;

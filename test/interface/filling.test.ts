@@ -212,9 +212,11 @@ describe('the keys', () => {
 
   test('Alt+Enter breaks a line of a text where the caret is, and does nothing in a figure', async () => {
     await hands.click('participants/0', 'outcome.description');
-    await hands.press('F2', 'Home', 'ArrowRight', 'Alt+Enter');
-    await map.page.keyboard.type('much');
     const editor = map.page.locator('.ww-editor');
+    await hands.press('F2');
+    await editor.waitFor();
+    await hands.press('Home', 'ArrowRight', 'Alt+Enter');
+    await map.page.keyboard.type('much');
     expect(await editor.inputValue()).toBe('A\nmuch healthier diet');
     await hands.press('Enter');
     await hands.click('participants/0', 'outcome.description');
@@ -223,7 +225,9 @@ describe('the keys', () => {
     await hands.press('Escape');
     await hands.undoAll();
     await hands.click('participants/0', 'outcome.deadweight');
-    await hands.press('F2', 'Alt+Enter');
+    await hands.press('F2');
+    await editor.waitFor();
+    await hands.press('Alt+Enter');
     expect(await editor.inputValue()).toBe('10%');
     await hands.press('Escape');
   });

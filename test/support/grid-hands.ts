@@ -29,6 +29,14 @@ export class GridHands {
     await this.#map()
       .cell(line, column)
       .click({ position: { x: 12, y: 8 }, modifiers });
+    await this.#settled();
+  }
+
+  /** The grid tells of the focus a little after it has moved. */
+  async #settled(): Promise<void> {
+    await this.#page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
   }
 
   /** Selects from one cell to another. */
