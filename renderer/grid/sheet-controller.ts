@@ -5,6 +5,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import type { FocusRequest, SheetAction, WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
+import { type FillArea, fillArea } from './filling/index.ts';
 import type { GridRow } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
 import {
@@ -19,7 +20,9 @@ import {
   isOneCell,
   lastRange,
   type Rectangle,
+  rectangleOf,
   rectanglesOf,
+  type SelectedRange,
   type Selection,
   sameRectangle,
   selectAll,
@@ -50,8 +53,9 @@ export class SheetController {
   #structure: object | null = null;
   #selection: Selection | null = null;
   #rectangles: readonly Rectangle[] = [];
-  /** Cells that were copied or cut, until something is pasted or Esc is pressed. */
-  #marked: readonly Rectangle[] = [];
+  /** Cells that were copied or cut, until they are moved, something is edited or Esc is pressed; and where they lie. */
+  #marked: readonly SelectedRange[] = [];
+  #markedAt: readonly Rectangle[] = [];
   /** While the button is down: what the pointer draws. */
   #drawing: 'cells' | 'lines' | 'columns' | 'fill' | null = null;
   #fillTo: CellAt | null = null;
@@ -154,6 +158,7 @@ export class SheetController {
       (column) => this.#columns.get(column.getColId()) ?? [],
     );
     this.#displayed = new Displayed(this.#displayed.lines, columns, this.#displayed);
+    this.#placeMarks();
     this.#selectionChanged();
   }
 
@@ -162,6 +167,7 @@ export class SheetController {
   /** Follows the model, at once and outside React. */
   follow(state: WindowState, before: WindowState): void {
     if (state.open === null || this.api === null) return;
+    if (state.open.project !== before.open?.project) this.edits.clipboard.projectChanged();
     if (state.open.project !== before.open?.project || state.open.results !== before.open?.results) this.#repaint();
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
@@ -187,6 +193,7 @@ export class SheetController {
     if (lines === this.#displayed.lines) return;
     this.#displayed = new Displayed(lines, this.#displayed.columns);
     this.api?.setGridOption('rowData', [...lines]);
+    this.#placeMarks();
     this.#selectionChanged();
   }
 
@@ -211,11 +218,12 @@ export class SheetController {
     const inside = this.#rectangles.filter((each) => contains(each, at));
     const last = this.#rectangles.at(-1);
     const drawn = last !== undefined && contains(last, at) ? edgesOf(last, at) : '';
+    const fill = this.#drawing === 'fill' ? this.#fillArea() : null;
     return {
       // One cell alone has the ring of the focus, and needs no colour.
       selected: inside.length > 0 && !(this.#rectangles.length === 1 && inside.every(isOneCell)),
       edges: drawn,
-      copied: this.#marked.some((each) => contains(each, at)),
+      copied: this.#markedAt.some((each) => contains(each, at)) || (fill !== null && contains(fill.area, at)),
       corner: this.#rectangles.length === 1 && last !== undefined && this.#isCorner(last, at),
     };
   }
@@ -234,10 +242,15 @@ export class SheetController {
     api.refreshCells({ rowNodes: nodes, force: true, suppressFlash: true });
   }
 
-  mark(rectangles: readonly Rectangle[]): void {
-    const before = this.#marked;
-    this.#marked = rectangles;
-    this.#refresh([...before, ...rectangles]);
+  mark(ranges: readonly SelectedRange[]): void {
+    const before = this.#markedAt;
+    this.#marked = ranges;
+    this.#placeMarks();
+    this.#refresh([...before, ...this.#markedAt]);
+  }
+
+  #placeMarks(): void {
+    this.#markedAt = this.#marked.flatMap((range) => rectangleOf(range, this.#displayed) ?? []);
   }
 
   get isMarked(): boolean {
@@ -289,6 +302,9 @@ export class SheetController {
   /** The grid has put the focus on a cell: by itself, as after editing, or because something here asked for it. */
   focused(line: number | null, column: string | null): void {
     if (this.#isPlacing || this.#isPressed || line === null || column === null) return;
+    // The grid tells of it late: by now the focus may have moved on.
+    const now = this.api?.getFocusedCell();
+    if (now != null && (now.rowIndex !== line || now.column.getColId() !== column)) return;
     const at = { line, column: this.#displayed.columnAt(column) ?? -1 };
     const name = this.#displayed.name(at);
     if (name === null || this.#rectangles.some((each) => contains(each, at))) return;
@@ -341,7 +357,7 @@ export class SheetController {
         this.next('tab', action.back);
         return;
       case 'enter':
-        this.next('enter', action.back);
+        if (action.back || !this.edits.clipboard.pasteMarked()) this.next('enter', action.back);
         return;
       case 'selectAll':
         this.#selectAll();
@@ -469,7 +485,7 @@ export class SheetController {
 
   #collapse(): void {
     if (this.isMarked) {
-      this.mark([]);
+      this.edits.clipboard.unmark();
       return;
     }
     if (this.#selection !== null) this.select(selectCell(this.#selection.active));
@@ -545,44 +561,35 @@ export class SheetController {
     const name = this.#displayed.name(at);
     if (name === null || this.#selection === null) return;
     if (this.#drawing === 'fill') {
+      const before = this.#fillArea();
       this.#fillTo = at;
-      this.#showFill();
+      const after = this.#fillArea();
+      this.api?.ensureIndexVisible(at.line);
+      this.#refresh([before, after].flatMap((each) => each?.area ?? []));
     } else if (this.#drawing !== null) this.select(extendTo(this.#selection, name), name);
   }
 
-  release(): void {
+  /** @param turned whether what would be copied is to be continued, and the other way round. */
+  release(turned: boolean): void {
     const fill = this.#drawing === 'fill' ? this.#fillArea() : null;
     this.#drawing = null;
     this.#fillTo = null;
-    this.mark([]);
-    if (fill !== null) this.edits.fillFrom(fill.source, fill.area);
+    if (fill === null) return;
+    this.#refresh([fill.area]);
+    if (fill.kept === null) this.edits.fillFrom(fill.source, fill.area, turned);
+    else this.edits.clearRest(fill.area, fill.kept);
   }
 
   get isDrawing(): boolean {
     return this.#drawing !== null;
   }
 
-  /** Where the fill handle has been drawn to: the source grown along its longer way. */
-  #fillArea(): { readonly source: Rectangle; readonly area: Rectangle } | null {
+  #fillArea(): FillArea | null {
     const [source] = this.#rectangles;
     const to = this.#fillTo;
-    if (source === undefined || to === null || contains(source, to)) return null;
-    const down = Math.max(to.line - source.lastLine, source.firstLine - to.line);
-    const across = Math.max(to.column - source.lastColumn, source.firstColumn - to.column);
-    const area =
-      down >= across
-        ? { ...source, firstLine: Math.min(source.firstLine, to.line), lastLine: Math.max(source.lastLine, to.line) }
-        : {
-            ...source,
-            firstColumn: Math.min(source.firstColumn, to.column),
-            lastColumn: Math.max(source.lastColumn, to.column),
-          };
-    return { source, area };
-  }
-
-  #showFill(): void {
-    const fill = this.#fillArea();
-    this.mark(fill === null ? [] : [fill.area]);
+    if (source === undefined || to === null) return null;
+    // The pointer says of a cell that spans lines only where it begins.
+    return fillArea(source, contains(source, to) ? spanEnd(this.terrain, to) : to);
   }
 
   #menuListener: ((at: { readonly x: number; readonly y: number } | null) => void) | null = null;

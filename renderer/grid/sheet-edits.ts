@@ -12,8 +12,9 @@ import {
   type Refusal,
   typedCell,
 } from './editing/index.ts';
-import { fillPuts } from './filling/index.ts';
+import { fillPuts, reachBeside } from './filling/index.ts';
 import { siblingsOf } from './line-order.ts';
+import { copiedCell, pastedCell } from './pasting/index.ts';
 import type { Rectangle } from './selection/index.ts';
 import type { PutCell, Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import { SheetClipboard } from './sheet-clipboard.ts';
@@ -144,8 +145,9 @@ export class SheetEdits {
     const { active, displayed, context } = this.#controller;
     if (active === null) return;
     const above = displayed.lines[active.at.line - 1];
-    const text = above === undefined ? null : this.#sheet.editText(context.scope, above, active.column);
-    if (text !== null) this.type(active.line, active.column, text);
+    if (above === undefined) return;
+    const cell = pastedCell(copiedCell(context, above, active.column), 'shares');
+    this.#put([{ line: active.line, cells: [[active.column, cell]] }], 'filled');
   }
 
   // --- Many cells ------------------------------------------------------------------------------
@@ -189,16 +191,32 @@ export class SheetEdits {
       const from = displayed.lines[isDown ? sourceLine : at.line];
       const column2 = isDown ? column : displayed.columns[sourceColumn];
       if (from === undefined || column2 === undefined) return null;
-      const text = this.#sheet.editText(context.scope, from, column2);
-      return text === null ? null : typedCell(text);
+      return pastedCell(copiedCell(context, from, column2), 'shares');
     });
   }
 
   /** What the fill handle draws: the source is continued over the rest of the area. */
-  fillFrom(source: Rectangle, area: Rectangle): void {
+  fillFrom(source: Rectangle, area: Rectangle, turned: boolean): void {
     const { displayed, context } = this.#controller;
-    this.#put(fillPuts(this.#sheet, context.scope, displayed, source, area), 'filled');
+    this.#put(fillPuts(context, displayed, source, area, turned), 'filled');
     this.#controller.selectRectangle(area);
+  }
+
+  /** A double click on the fill handle: down as far as what stands beside the source. */
+  fillBeside(): void {
+    const { rectangles, terrain } = this.#controller;
+    const [source] = rectangles;
+    const lastLine = source === undefined ? null : reachBeside(terrain, source);
+    if (source !== undefined && lastLine !== null) this.fillFrom(source, { ...source, lastLine }, false);
+  }
+
+  /** The fill handle was drawn back over its own source: what it left is emptied. */
+  clearRest(rest: Rectangle, kept: Rectangle): void {
+    this.#put(
+      this.#cellsOf(rest, () => BLANK_CELL),
+      'cleared',
+    );
+    this.#controller.selectRectangle(kept);
   }
 
   /** Carries out cells put into lines that are there, and says how it went. */

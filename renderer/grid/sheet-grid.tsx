@@ -53,18 +53,25 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
     const onCopy = (event: ClipboardEvent) => isHere() && controller.edits.clipboard.onCopy(event, false);
     const onCut = (event: ClipboardEvent) => isHere() && controller.edits.clipboard.onCopy(event, true);
     const onPaste = (event: ClipboardEvent) => isHere() && controller.edits.clipboard.onPaste(event);
+    // Before the grid, which would open the cell's editor.
+    const onDoubleClick = (event: MouseEvent) => {
+      if (!isOnHandle(event)) return;
+      event.stopPropagation();
+      controller.edits.fillBeside();
+    };
     const sheetElement = root.current;
     const onDown = () => {
       controller.pressed = true;
     };
-    const onUp = () => {
-      if (controller.isDrawing) controller.release();
+    const onUp = (event: MouseEvent) => {
+      if (controller.isDrawing) controller.release(event.ctrlKey || event.metaKey);
       // The grid tells of the focus after the press is over.
       setTimeout(() => {
         controller.pressed = false;
       });
     };
     sheetElement?.addEventListener('mousedown', onDown, { capture: true });
+    sheetElement?.addEventListener('dblclick', onDoubleClick, { capture: true });
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCut);
     document.addEventListener('paste', onPaste);
@@ -75,6 +82,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('mouseup', onUp);
       sheetElement?.removeEventListener('mousedown', onDown, { capture: true });
+      sheetElement?.removeEventListener('dblclick', onDoubleClick, { capture: true });
     };
   }, [controller]);
 

@@ -68,7 +68,7 @@ export function tellBatch(
     text: [lines[0], t('grid/done/refused', { count: refused.length }), ...lines.slice(1)].join(' '),
     action: {
       label: t('grid/done/show'),
-      run: () => model.showReport(refused.map((each) => refusedCell(model, each, placeOf(each)))),
+      run: () => model.showReport(refused.map((each, id) => refusedCell(model, each, { id, ...placeOf(each) }))),
     },
   });
 }
@@ -76,7 +76,7 @@ export function tellBatch(
 function refusedCell(
   { translator }: WindowModel,
   { text, problem }: Refusal,
-  place: Pick<RefusedCell, 'place' | 'go'>,
+  place: Omit<RefusedCell, 'text' | 'why'>,
 ): RefusedCell {
   return { ...place, text, why: translator.sentence(problem) };
 }

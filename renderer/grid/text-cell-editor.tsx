@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../state/index.ts';
 import { matching } from './cells/matching.ts';
 import { type GridRow, lineOf } from './grid-row.ts';
@@ -9,7 +10,7 @@ import type { SheetController } from './sheet-controller.ts';
 
 /** The editor of every cell: a text field, with a list of choices or of names under it where there are any. */
 export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, SheetController>) {
-  const { initialValue, onValueChange, eventKey, stopEditing, data } = props;
+  const { api, initialValue, onValueChange, eventKey, stopEditing, data } = props;
   // Not from `cellEditorParams`: the grid leaves those out when it refreshes an open editor.
   const controller = props.context;
   const { context, sheet } = controller;
@@ -20,7 +21,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
   const listId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const isChoice = column.facts.kind === 'choice';
-  const isLong = column.facts.kind === 'note';
+  const isLong = column.facts.kind === 'note' || column.facts.kind === 'text';
   const [text, setText] = useState(() => startText(eventKey, initialValue));
   /** What was typed, which the list follows; arrows put other text into the field without changing the list. */
   const [typed, setTyped] = useState(text);
@@ -52,9 +53,10 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
       if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         event.stopPropagation();
-        if (event.altKey && isLong) change(withLineBreak(field, text));
+        if (event.altKey && isLong) breakLine();
         else if (!event.altKey) {
-          stopEditing(true);
+          // Given up here, since it goes into this cell with all the others, as one step.
+          api.stopEditing(true);
           controller.edits.fillWith(text);
         }
         return;
@@ -71,6 +73,15 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
     field?.addEventListener('keydown', onKeyDown);
     return () => field?.removeEventListener('keydown', onKeyDown);
   });
+
+  /** Puts a line break where the caret is, or in place of what is selected, and the caret behind it. */
+  const breakLine = () => {
+    const field = input.current;
+    if (field === null) return;
+    const { selectionStart: start, selectionEnd: end } = field;
+    flushSync(() => change(`${text.slice(0, start)}\n${text.slice(end)}`));
+    field.setSelectionRange(start + 1, start + 1);
+  };
 
   const take = ({ text: chosen }: Suggestion) => {
     change(chosen);
@@ -92,7 +103,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
       <Popover.Target>
         <textarea
           ref={input}
-          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}`}
+          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}${text.includes('\n') ? ' ww-editor-lines' : ''}`}
           rows={Math.max(1, text.split('\n').length)}
           value={text}
           role="combobox"
@@ -144,11 +155,4 @@ function startedByTyping(key: string | null | undefined): boolean {
 function startText(key: string | null, value: string | null | undefined): string {
   if (startedByTyping(key)) return key ?? '';
   return key === 'Backspace' || key === 'Delete' ? '' : (value ?? '');
-}
-
-/** The text with a line break where the caret is, or in place of what is selected. */
-function withLineBreak(field: HTMLTextAreaElement | null, text: string): string {
-  const start = field?.selectionStart ?? text.length;
-  const end = field?.selectionEnd ?? text.length;
-  return `${text.slice(0, start)}\n${text.slice(end)}`;
 }

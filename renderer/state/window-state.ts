@@ -40,6 +40,8 @@ export interface Question {
 
 /** Cells that did not take what was pasted or filled into them. */
 export interface RefusedCell {
+  /** Its place in the list, by which it is told from others like it. */
+  readonly id: number;
   /** Where it is, as people call it: its line and its column. */
   readonly place: string;
   readonly text: string;

@@ -67,7 +67,8 @@ export class MapWriter implements LineWriter {
   readonly #draft: LineDraft;
   readonly #remarks: EditRemark[] = [];
   #shows: RowPlace | null = null;
-  #label = '';
+  /** Made when it is asked for: of thousands of cells that are put at once, none needs one of its own. */
+  #label: () => string = () => '';
 
   constructor(scope: EditScope, line: ImpactMapLine, draft: LineDraft = new LineDraft(scope, line)) {
     this.#scope = scope;
@@ -88,7 +89,7 @@ export class MapWriter implements LineWriter {
   }
 
   get label(): string {
-    return this.#label;
+    return this.#label();
   }
 
   /** What a cell would come to in a row that holds nothing yet. */
@@ -106,7 +107,7 @@ export class MapWriter implements LineWriter {
     if (column.kind !== 'entered' || !isTyped(column.facts)) return done(undefined);
     const { entity, field, facts } = column;
     const { project } = this.#scope;
-    const id = this.#draft.shown(entity) ?? shownRow(project, this.#line, column);
+    const id = this.#draft.now(entity, shownRow(project, this.#line, column));
     const row: AnyRow | undefined = id === null ? undefined : rowOf(project, entity, id);
     const made = id === null ? undefined : this.#scope.made.get(id);
     const holds = row ?? made;
@@ -132,7 +133,7 @@ export class MapWriter implements LineWriter {
     return done(undefined);
   }
 
-  #note(label: string, shows: RowPlace | null): void {
+  #note(label: () => string, shows: RowPlace | null): void {
     this.#label = label;
     if (shows !== null) this.#shows = shows;
   }
@@ -162,9 +163,10 @@ export class MapWriter implements LineWriter {
     if (shared !== null) this.#remarks.push(shared);
     if (typed !== null) this.#remarks.push(...standingRemarks(this.#scope, entity, id, field));
     this.#draft.push(...commands);
-    const row = rowOf(project, entity, id);
-    const name = row === undefined ? '' : nameOf(entity, row);
-    this.#note(setLabel(translator, entity, field, name), null);
+    this.#note(() => {
+      const row = rowOf(project, entity, id);
+      return setLabel(translator, entity, field, row === undefined ? '' : nameOf(entity, row));
+    }, null);
   }
 
   /** A proxy that several rows use: whoever changes it is told, and may have a copy for this row instead. */
@@ -192,10 +194,11 @@ export class MapWriter implements LineWriter {
     const shows = this.#draft.add(entity, { [field]: value });
     if (turned) this.#turnNegative(this.#draft.outcome());
     const name = typeof value === 'string' && field === nameField(entity) ? value : '';
-    const { t, entityName } = this.#scope.translator;
-    const about = { entity: entityName(entity) };
-    const label = name === '' ? t('window/edit/addUnnamed', about) : t('window/edit/add', { ...about, name });
-    this.#note(label, shows);
+    this.#note(() => {
+      const { t, entityName } = this.#scope.translator;
+      const about = { entity: entityName(entity) };
+      return name === '' ? t('window/edit/addUnnamed', about) : t('window/edit/add', { ...about, name });
+    }, shows);
   }
 }
 
@@ -231,16 +234,16 @@ export function standingRemarks(
   field: string,
 ): readonly EditRemark[] {
   const remarks: EditRemark[] = [];
-  const called = translator.fieldLabel(entity, field);
+  const called = () => translator.fieldLabel(entity, field);
   if (columnFiguresOf(project, entity, id, field).length > 0) {
     const { command, label } = clearColumns(project, translator, { entity, id, field });
-    remarks.push({ type: 'byColumn', field: called, remove: command, label });
+    remarks.push({ type: 'byColumn', field: called(), remove: command, label });
   }
   const note = noteAt(project, { entity, target: id, field, column: null });
   if (note?.override != null) {
     const remove: Command = { type: 'set', entity: 'figureNote', id: note.id, field: 'override', value: null };
-    const label = translator.t('window/details/noteOn', { field: called });
-    remarks.push({ type: 'overridden', field: called, remove, label });
+    const label = translator.t('window/details/noteOn', { field: called() });
+    remarks.push({ type: 'overridden', field: called(), remove, label });
   }
   return remarks;
 }
