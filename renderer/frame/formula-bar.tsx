@@ -4,31 +4,29 @@ import { isFigure } from '../../shared/model/index.ts';
 import { tellingSteps } from '../../shared/trace/index.ts';
 import { typeInto } from '../grid/index.ts';
 import { TraceButton, TraceLine } from '../panels/index.ts';
-import { editText, enteredColumn, mapSheet, useFocusedCell, useSelectedLine } from '../sheets/index.ts';
-import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
+import { useFocusedCell } from '../sheets/index.ts';
+import { useOpen, useText, useWindow } from '../state/index.ts';
 
 export function FormulaBar() {
   const model = useWindow();
-  const { project } = useOpen();
-  const translator = useText();
-  const { t, fieldLabel } = translator;
+  const { t, fieldLabel } = useText();
   const focused = useFocusedCell();
-  const selection = useWindowState((state) => state.selection);
-  const column = selection === null ? null : enteredColumn(selection.column);
-  const line = useSelectedLine();
-  const value =
-    column === null ? (focused?.exact ?? '') : line === null ? '' : editText({ project, translator }, line, column);
+  const column = focused?.column.kind === 'entered' ? focused.column : null;
+  const value = focused?.content ?? '';
   const [draft, setDraft] = useState<string | null>(null);
-  const place = `${selection?.line} ${selection?.column} ${value}`;
+  const place = `${focused?.line.id} ${focused?.column.id} ${value}`;
   const [seen, setSeen] = useState(place);
   if (seen !== place) {
     setSeen(place);
     setDraft(null);
   }
   const commit = () => {
-    if (line !== null && column !== null && draft !== null && draft !== value)
-      typeInto(model, mapSheet, line, column, draft);
     setDraft(null);
+    if (focused === null || column === null || draft === null || draft === value) return;
+    const { sheet, line } = focused;
+    const made = typeInto(model, sheet, line, column, draft);
+    // Where a line only waited for typing, the row that it has become has the focus.
+    if (made !== null && line.waiting) model.focus(made.entity, made.id, column.id);
   };
   return (
     <div className="ww-formula">

@@ -3,6 +3,7 @@ import { IconClipboard, IconCopy, IconCut, IconInfoCircle, IconPlus, IconTrash }
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SheetAction } from '../state/index.ts';
 import { useText, useWindow } from '../state/index.ts';
+import { besideCell } from './beside-cell.ts';
 import type { SheetController } from './sheet-controller.ts';
 
 interface Entry {
@@ -120,10 +121,4 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Under the cell that has the focus, for the menu that was asked for with a key. */
-function besideCell(): { readonly x: number; readonly y: number } {
-  const { left = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
-  return { x: left + 12, y: bottom };
 }

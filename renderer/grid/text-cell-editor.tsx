@@ -1,11 +1,15 @@
 import { Popover } from '@mantine/core';
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Field } from '../../shared/model/index.ts';
 import { useText } from '../state/index.ts';
 import { matching } from './cells/matching.ts';
 import { type GridRow, lineOf } from './grid-row.ts';
 import { isNumericColumn, type Suggestion } from './sheet.ts';
 import type { SheetController } from './sheet-controller.ts';
+
+/** Kinds of field that hold one of a few things: all of them are offered as long as nothing is typed. */
+const CHOSEN: ReadonlySet<Field['kind']> = new Set(['choice', 'flag', 'reference', 'owner']);
 
 /** The editor of every cell: a text field, with a list of choices or of names under it where there are any. */
 export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, SheetController>) {
@@ -19,7 +23,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
   const translator = useText();
   const listId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const isChoice = column.facts.kind === 'choice';
+  const isChoice = CHOSEN.has(column.facts.kind);
   const isLong = column.facts.kind === 'note';
   const [text, setText] = useState(() => startText(eventKey, initialValue));
   /** What was typed, which the list follows; arrows put other text into the field without changing the list. */
