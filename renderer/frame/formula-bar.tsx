@@ -13,6 +13,7 @@ export function FormulaBar() {
   const focused = useFocusedCell();
   const column = focused?.column.kind === 'entered' ? focused.column : null;
   const value = focused?.content ?? '';
+  const isLong = column?.facts.kind === 'note';
   const [draft, setDraft] = useState<string | null>(null);
   const place = `${focused?.line.id} ${focused?.column.id} ${value}`;
   const [seen, setSeen] = useState(place);
@@ -33,25 +34,44 @@ export function FormulaBar() {
       <span className="ww-formula-place">
         {column === null ? t('window/formula/calculated') : fieldLabel(column.entity, column.field)}
       </span>
-      <input
+      <textarea
+        rows={1}
         className="ww-formula-text"
         data-testid="formula-bar"
         aria-label={t('window/formula/name')}
         value={draft ?? value}
         readOnly={column === null}
         data-kind={column === null ? 'calculated' : isFigure(column.facts) ? 'figure' : 'text'}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) =>
+          setDraft(isLong ? event.currentTarget.value : withoutLineBreaks(event.currentTarget.value))
+        }
         onBlur={commit}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.altKey && isLong) {
+            event.preventDefault();
+            setDraft(withLineBreak(event.currentTarget, draft ?? value));
+            return;
+          }
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') setDraft(null);
-          if (event.key === 'Enter' || event.key === 'Escape') model.returnToSheet();
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          model.returnToSheet();
         }}
       />
       <TraceLine />
       <AllSteps />
     </div>
   );
+}
+
+function withoutLineBreaks(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** The text with a line break where the caret is, or in place of what is selected. */
+function withLineBreak({ selectionStart, selectionEnd }: HTMLTextAreaElement, text: string): string {
+  return `${text.slice(0, selectionStart)}\n${text.slice(selectionEnd)}`;
 }
 
 /** The steps behind the cell in focus, where the line shows only the first of several. */

@@ -33,6 +33,8 @@ export interface EnteredColumn {
   readonly width: number;
   /** Still there when its group is folded. */
   readonly key: boolean;
+  /** Shows how a figure was entered and not what it comes to, so that it stands on the left. */
+  readonly asText?: boolean;
 }
 
 /** A column that the program fills. */
@@ -206,6 +208,7 @@ export interface Sheet<L extends SheetLine = SheetLine> {
 /** Whether a field of the catalogue is one of the kinds that figures have. */
 export function isNumericColumn(column: SheetColumn): boolean {
   if (column.kind === 'calculated') return column.numeric;
+  if (column.asText === true) return false;
   const { kind } = column.facts;
   return kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'years' || kind === 'count';
 }

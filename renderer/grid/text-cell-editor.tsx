@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { CustomCellEditorProps } from 'ag-grid-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Field } from '../../shared/model/index.ts';
 import { useText } from '../state/index.ts';
 import { matching } from './cells/matching.ts';
@@ -76,6 +76,17 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
     return () => field?.removeEventListener('keydown', onKeyDown);
   });
 
+  /**
+   * The grid puts the focus on a cell a moment after it has come to the page, although it is typed into by then: on the row
+   * that a waiting line has become. What is typed next would be lost.
+   */
+  const keepFocus = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget === null || relatedTarget !== input.current?.closest('.ag-cell')) return;
+    queueMicrotask(() => {
+      if (props.api.getEditingCells().length > 0) input.current?.focus();
+    });
+  };
+
   const take = ({ text: chosen }: Suggestion) => {
     change(chosen);
     stopEditing();
@@ -96,7 +107,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
       <Popover.Target>
         <textarea
           ref={input}
-          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}`}
+          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}${isLong ? ' ww-editor-long' : ''}`}
           rows={Math.max(1, text.split('\n').length)}
           value={text}
           role="combobox"
@@ -107,6 +118,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
           aria-activedescendant={highlighted === -1 ? undefined : `${listId}-${highlighted}`}
           autoComplete="off"
           spellCheck={isLong}
+          onBlur={keepFocus}
           onChange={(event) => {
             const next = isLong ? event.currentTarget.value : event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ');
             setTyped(next);

@@ -32,14 +32,17 @@ export type TableValueName =
 
 type TableGroupName =
   | 'stakeholder'
+  | 'identity'
   | 'involvement'
   | 'subgroups'
   | 'input'
   | 'worth'
   | 'counting'
   | 'proxy'
+  | 'nature'
   | 'price'
   | 'assumption'
+  | 'figure'
   | 'evidence'
   | 'origin'
   | 'place'

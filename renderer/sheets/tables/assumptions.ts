@@ -8,7 +8,7 @@ import { calculated, editText, FORMULA, type TableDescription, waitingLine } fro
 import { useLead } from './use-lead.ts';
 
 const value = entered('assumption', 'value', 112, true);
-const formula = { ...value, id: FORMULA, width: 190, key: false };
+const formula = { ...value, id: FORMULA, width: 190, key: false, asText: true };
 
 export const assumptions: TableDescription = {
   name: 'assumptions',
@@ -20,7 +20,12 @@ export const assumptions: TableDescription = {
     {
       name: 'assumption',
       stage: 'about',
-      columns: [entered('assumption', 'name', 180, true), value, formula, entered('assumption', 'unit', 110)],
+      columns: [entered('assumption', 'name', 180, true)],
+    },
+    {
+      name: 'figure',
+      stage: 'about',
+      columns: [value, formula, entered('assumption', 'unit', 110)],
     },
     {
       name: 'origin',

@@ -15,9 +15,13 @@ export const evidence: TableDescription = {
     {
       name: 'evidence',
       stage: 'about',
+      columns: [entered('evidence', 'title', 260, true)],
+    },
+    {
+      name: 'nature',
+      stage: 'about',
       columns: [
-        entered('evidence', 'title', 260, true),
-        entered('evidence', 'kind', 112),
+        entered('evidence', 'kind', 112, true),
         entered('evidence', 'date', 116),
         entered('evidence', 'note', 260),
       ],

@@ -16,16 +16,13 @@ export const inputs: TableDescription = {
     {
       name: 'input',
       stage: 'inputsAndOutputs',
-      columns: [
-        entered('input', 'stakeholder', 176, true),
-        entered('input', 'description', 220, true),
-        entered('input', 'kind', 122),
-      ],
+      columns: [entered('input', 'stakeholder', 176, true), entered('input', 'description', 220, true)],
     },
     {
       name: 'worth',
       stage: 'inputsAndOutputs',
       columns: [
+        entered('input', 'kind', 122),
         entered('input', 'amount', 108, true),
         entered('input', 'hours', 80),
         entered('input', 'hourlyRate', 116),

@@ -18,12 +18,12 @@ export const proxies: TableDescription = {
     {
       name: 'proxy',
       stage: 'value',
-      columns: [
-        entered('proxy', 'description', 280, true),
-        entered('proxy', 'kind', 150),
-        entered('proxy', 'method', 150),
-        entered('proxy', 'agency', 150),
-      ],
+      columns: [entered('proxy', 'description', 280, true)],
+    },
+    {
+      name: 'nature',
+      stage: 'value',
+      columns: [entered('proxy', 'kind', 150, true), entered('proxy', 'method', 150), entered('proxy', 'agency', 150)],
     },
     {
       name: 'price',

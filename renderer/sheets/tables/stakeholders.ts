@@ -18,8 +18,12 @@ export const stakeholders: TableDescription = {
     {
       name: 'stakeholder',
       stage: 'stakeholders',
+      columns: [entered('stakeholder', 'name', 210, true)],
+    },
+    {
+      name: 'identity',
+      stage: 'stakeholders',
       columns: [
-        entered('stakeholder', 'name', 210, true),
         entered('stakeholder', 'description', 220),
         entered('stakeholder', 'kind', 122),
         entered('stakeholder', 'role', 158, true),
@@ -50,7 +54,7 @@ export const stakeholders: TableDescription = {
       name: 'value',
       stage: 'value',
       columns: [
-        calculated('outcomesCounted', 'number', 116, (scope, id) => ({ number: counted(scope, id).length }), {
+        calculated('outcomesCounted', 'number', 140, (scope, id) => ({ number: counted(scope, id).length }), {
           leadsOf: ({ project, translator }, id): readonly Lead[] =>
             rowsBy(project, 'outcome', 'stakeholder', id).map((outcome) =>
               outcomeLead(outcome.id, nameOf('outcome', outcome), translator),
