@@ -19,7 +19,14 @@ export function CellLeads({ controller }: { readonly controller: SheetController
   const model = useWindow();
   const { t } = useText();
   const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(() => controller.onLeads(() => setOpened({ ...besideCell(), leads: controller.leads() })), [controller]);
+  useEffect(
+    () =>
+      controller.onLeads(() => {
+        // After the key that asked for it, which would close it again as one pressed outside of it.
+        setTimeout(() => setOpened({ ...besideCell(), leads: controller.leads() }));
+      }),
+    [controller],
+  );
   const leads = opened?.leads ?? [];
   const column = opened === null ? undefined : controller.active?.column;
   const go = (lead: Lead) => {

@@ -40,7 +40,15 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
   const model = useWindow();
   const { t } = useText();
   const [place, setPlace] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  useEffect(() => controller.onMenu((at) => setPlace(at ?? besideCell())), [controller]);
+  useEffect(
+    () =>
+      controller.onMenu((at) => {
+        if (at !== null) setPlace(at);
+        // After the key that asked for it, which would close it again as one pressed outside of it.
+        else setTimeout(() => setPlace(besideCell()));
+      }),
+    [controller],
+  );
   const scope = place === null ? null : controller.edits.scope();
   const additions = scope === null ? [] : controller.sheet.additions(scope, controller.active?.line ?? null);
   const run = (action: SheetAction) => {

@@ -220,7 +220,7 @@ describe('proxies', () => {
     await map.numbered(14, 'proxy.value').click();
     await map.page.keyboard.type('600');
     await press('Enter');
-    await expect.poll(() => shown(14, 'valueCarried')).toBe('257,998');
+    await expect.poll(() => shown(14, 'valueCarried')).toBe('257,997');
     expect(await shown(14, 'outcomesUsing')).toBe('1');
     await map.numbered(14, 'proxy.description').click();
     await press('Control+-');
@@ -289,6 +289,15 @@ test('lines are inserted, duplicated and moved with the keys and the menu', asyn
   await map.numbered(1, 'stakeholder.name').click({ button: 'right' });
   await map.page.getByTestId('menu-duplicate').click();
   await expect.poll(() => shown(2, 'stakeholder.name')).toBe('Put in between');
+  await expect.poll(async () => (await inFocus()).split(' ')[1]).toBe('stakeholder.name');
+});
+
+test('the menu of the cell opens with its key, and gives the focus back', async () => {
+  await map.turnTo('stakeholders');
+  await map.numbered(2, 'stakeholder.name').click();
+  await press('Shift+F10');
+  await map.page.getByTestId('cell-menu').waitFor();
+  await press('Escape');
   await expect.poll(async () => (await inFocus()).split(' ')[1]).toBe('stakeholder.name');
 });
 
