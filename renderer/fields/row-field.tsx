@@ -14,7 +14,7 @@ import {
 import { cellToText, isTyped, parseCell } from '../../shared/parsing/index.ts';
 import { cellContext } from '../format/index.ts';
 import { settingCommands } from '../grid/index.ts';
-import { useSelectedLine } from '../sheets/map/index.ts';
+import { useSelectedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
 import { ChoiceSelect } from './choice-select.tsx';
 import { countedSetOptions } from './counted-set-options.ts';

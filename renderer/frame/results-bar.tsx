@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { nameOf, settingsOf } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { useFormats } from '../format/index.ts';
-import { enteredColumn } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { conventionsOf } from './conventions.ts';
 
@@ -183,9 +182,8 @@ function NotValued() {
 }
 
 /** The column where what is missing can be typed; null for the row as a whole. */
-function columnToMend(entity: 'outcome' | 'input', problem: Problem | undefined): string | null {
+function columnToMend(entity: 'outcome' | 'input', problem: Problem | undefined): string {
   if (problem?.code === 'engine.noProxy') return 'proxy.description';
   if (problem?.code === 'engine.noAmount') return 'input.amount';
-  const column = enteredColumn(`${problem?.params.entity ?? entity}.${problem?.params.field ?? ''}`);
-  return column?.id ?? null;
+  return `${problem?.params.entity ?? entity}.${problem?.params.field ?? ''}`;
 }

@@ -19,7 +19,7 @@ import {
 import type { ReactNode } from 'react';
 import { nameOf, rowOf } from '../../shared/model/index.ts';
 import { editScope } from '../grid/index.ts';
-import { mapSheet, useSelectedLine } from '../sheets/index.ts';
+import { sheetNamed, useFocusedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { FileStatus } from './file-status.tsx';
 
@@ -29,7 +29,7 @@ export function Toolbar() {
   const { undo, file } = useOpen();
   const { t } = useText();
   const detailsOpen = useWindowState((state) => state.detailsOpen);
-  const isMap = useWindowState((state) => state.sheet === 'map');
+  const hasCells = useWindowState((state) => sheetNamed(state.sheet) !== null);
   const lastUndo = undo.undo.at(-1);
   const lastRedo = undo.redo.at(-1);
   return (
@@ -82,8 +82,8 @@ export function Toolbar() {
         <ThemeTool />
         <Tool
           label={detailsOpen ? t('window/details/hide') : t('window/details/show')}
-          pressed={detailsOpen && isMap}
-          disabled={!isMap}
+          pressed={detailsOpen && hasCells}
+          disabled={!hasCells}
           onClick={() => model.toggleDetails()}
           testId="toggle-details"
         >
@@ -176,11 +176,11 @@ function RowTools() {
   const { project } = useOpen();
   const translator = useText();
   const { t, entityName } = translator;
-  const line = useSelectedLine();
-  const additions = mapSheet.additions(editScope(project, translator, model.newId), line);
-  const removable = line === null ? [] : mapSheet.removable(line);
-  // Both speak of the line of the map that has the focus.
-  const isMap = useWindowState((state) => state.sheet === 'map');
+  const sheet = useWindowState((state) => sheetNamed(state.sheet));
+  // Both speak of the line that has the focus.
+  const line = useFocusedLine()?.line ?? null;
+  const additions = sheet?.additions(editScope(project, translator, model.newId), line) ?? [];
+  const removable = line === null ? [] : (sheet?.removable(line) ?? []);
   return (
     <>
       <Menu position="bottom-start" width={220}>
@@ -188,7 +188,7 @@ function RowTools() {
           <Button
             variant="subtle"
             color="gray"
-            disabled={!isMap}
+            disabled={sheet === null}
             leftSection={<IconPlus size={16} />}
             rightSection={<IconChevronDown size={14} />}
             data-testid="add"
@@ -210,12 +210,12 @@ function RowTools() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-start" width={300} disabled={!isMap || removable.length === 0}>
+      <Menu position="bottom-start" width={300} disabled={removable.length === 0}>
         <Menu.Target>
           <Button
             variant="subtle"
             color="gray"
-            disabled={!isMap || removable.length === 0}
+            disabled={removable.length === 0}
             leftSection={<IconTrash size={16} />}
             rightSection={<IconChevronDown size={14} />}
             data-testid="remove"

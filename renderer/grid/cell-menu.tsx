@@ -3,6 +3,7 @@ import { IconClipboard, IconCopy, IconCut, IconInfoCircle, IconPlus, IconTrash }
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SheetAction } from '../state/index.ts';
 import { useText, useWindow } from '../state/index.ts';
+import { besideCell } from './beside-cell.ts';
 import type { SheetController } from './sheet-controller.ts';
 
 interface Entry {
@@ -39,7 +40,15 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
   const model = useWindow();
   const { t } = useText();
   const [place, setPlace] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  useEffect(() => controller.onMenu((at) => setPlace(at ?? besideCell())), [controller]);
+  useEffect(
+    () =>
+      controller.onMenu((at) => {
+        if (at !== null) setPlace(at);
+        // After the key that asked for it, which would close it again as one pressed outside of it.
+        else setTimeout(() => setPlace(besideCell()));
+      }),
+    [controller],
+  );
   const scope = place === null ? null : controller.edits.scope();
   const additions = scope === null ? [] : controller.sheet.additions(scope, controller.active?.line ?? null);
   const run = (action: SheetAction) => {
@@ -120,10 +129,4 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Under the cell that has the focus, for the menu that was asked for with a key. */
-function besideCell(): { readonly x: number; readonly y: number } {
-  const { left = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
-  return { x: left + 12, y: bottom };
 }

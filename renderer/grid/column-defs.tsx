@@ -13,6 +13,7 @@ import { ColumnHeader } from './column-header.tsx';
 import { type GridRow, isTotals, lineOf } from './grid-row.ts';
 import { GroupHeader } from './group-header.tsx';
 import { handleKey } from './handle-key.ts';
+import { LeadingCell } from './leading-cell.tsx';
 import { type CellView, isNumericColumn, NOTHING, type SheetColumn } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetController } from './sheet-controller.ts';
@@ -94,6 +95,7 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
       const width = shown !== undefined && 'getActualWidth' in shown ? shown.getActualWidth() : 0;
       return tooltip(context, view({ data: data ?? undefined }), width);
     },
+    ...(column.kind === 'calculated' && column.leads === true ? { cellRenderer: LeadingCell } : {}),
     ...spanning(column, controller),
     cellClass: [numeric ? 'ww-numeric' : 'ww-text', column.kind === 'calculated' ? 'ww-calculated' : 'ww-entered'],
     cellClassRules: {

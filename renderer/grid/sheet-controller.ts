@@ -34,7 +34,7 @@ import {
   type Terrain,
 } from './selection/index.ts';
 import { type SelectionSummary, SummaryInMaking } from './selection-summary.ts';
-import type { Sheet, SheetColumn, SheetLine } from './sheet.ts';
+import type { Lead, Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetEdits } from './sheet-edits.ts';
 
@@ -69,6 +69,10 @@ export class SheetController {
   #summaryJob = 0;
   /** The calculated cell that was typed on is told of once, until the focus moves. */
   #told: string | null = null;
+  /** The project changed while another sheet was shown. */
+  #isStale = false;
+  /** What was asked of the sheet before the grid was there; undefined where nothing was. */
+  #asked: FocusRequest | null | undefined;
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -130,7 +134,17 @@ export class SheetController {
     const first = this.#displayed.lines[0];
     const cell = this.context.model.store.getState().selection;
     const start = cell !== null && this.#displayed.at(cell) !== null ? cell : null;
-    if (first !== undefined) this.select(selectCell(start ?? { line: first.id, column: this.sheet.firstColumn }));
+    if (first === undefined) return;
+    this.#selection = selectCell(start ?? { line: first.id, column: this.sheet.firstColumn });
+    this.#selectionChanged();
+    this.context.model.select(this.#selection.active);
+    if (this.#asked !== undefined) this.show(this.#asked);
+  }
+
+  /** The cells are there: the one that was asked for can have the focus. */
+  rendered(): void {
+    if (this.#asked !== undefined) this.focusCell();
+    this.#asked = undefined;
   }
 
   detach(): void {
@@ -168,13 +182,18 @@ export class SheetController {
   follow(state: WindowState, before: WindowState): void {
     if (state.open === null || this.api === null) return;
     if (state.open.project !== before.open?.project) this.edits.clipboard.projectChanged();
-    if (state.open.project !== before.open?.project || state.open.results !== before.open?.results) this.#repaint();
+    if (state.open.project !== before.open?.project || state.open.results !== before.open?.results)
+      this.#isStale = true;
+    // What nobody sees is painted when it is shown again.
+    if (state.sheet !== this.sheet.name) return;
+    if (this.#isStale) this.#repaint();
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
   #repaint(): void {
     const { api, context } = this;
     if (api === null) return;
+    this.#isStale = false;
     if (this.sheet.groupsKey(context.scope) !== this.#groupsKey) {
       this.#readColumns();
       api.setGridOption('columnDefs', columnDefs(this));
@@ -191,10 +210,22 @@ export class SheetController {
   #layOut(): void {
     const lines = this.sheet.lines(this.context.scope.project, this.#displayed.lines);
     if (lines === this.#displayed.lines) return;
+    const before = this.active?.at ?? null;
     this.#displayed = new Displayed(lines, this.#displayed.columns);
     this.api?.setGridOption('rowData', [...lines]);
     this.#placeMarks();
+    // The line went: what stands in its place is selected, as in a spreadsheet.
+    const next = before === null || this.active !== null ? null : this.#displayed.name(this.#displayed.nearest(before));
+    if (next === null) this.#selectionChanged();
+    else this.select(selectCell(next));
+  }
+
+  /** A line that waited for typing has become a row, which stands where the waiting line stood: there the focus stays. */
+  takeOver(waiting: string, row: string): void {
+    if (this.#selection?.active.line !== waiting) return;
+    this.#selection = selectCell({ line: row, column: this.#selection.active.column });
     this.#selectionChanged();
+    this.context.model.select(this.#selection.active);
   }
 
   /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
@@ -316,15 +347,19 @@ export class SheetController {
   /** Puts the focus where a request wants it; on the cell that had it where there is none. */
   show(request: FocusRequest | null): void {
     const { api } = this;
-    if (api === null) return;
+    if (api === null) {
+      this.#asked = request;
+      return;
+    }
     if (request === null) {
       if (this.#selection !== null) this.#placeFocus(this.#selection.active);
       return;
     }
     const { entity, id } = request.row;
     const line = this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id);
-    const column = request.column ?? this.sheet.columnShowing(entity);
-    if (line === null || column === null || !this.#columns.has(column)) return;
+    const isHere = request.column !== null && this.#columns.has(request.column);
+    const column = isHere ? request.column : this.sheet.columnShowing(entity);
+    if (line === null || column === null) return;
     const group = api.getColumn(column)?.getParent()?.getProvidedColumnGroup();
     if (group !== undefined && !group.isExpanded()) api.setColumnGroupOpened(group, true);
     if (api.getColumn(column)?.isVisible() === false) api.setColumnsVisible([column], true);
@@ -496,10 +531,18 @@ export class SheetController {
     const { active, api } = this;
     if (active === null || api === null) return;
     if (!this.isEditable(active.line, active.column)) {
-      this.tellCalculated();
+      this.openCalculated();
       return;
     }
     api.startEditingCell({ rowIndex: active.at.line, colKey: active.column.id, ...(key === undefined ? {} : { key }) });
+  }
+
+  /** Starts typing in the first cell. */
+  begin(): void {
+    const [first] = this.#displayed.lines;
+    if (first === undefined) return;
+    this.goTo({ line: first.id, column: this.sheet.firstColumn });
+    this.startEditing();
   }
 
   isEditable(line: SheetLine, column: SheetColumn): boolean {
@@ -607,6 +650,29 @@ export class SheetController {
     const name = this.#displayed.name(at);
     if (name !== null && !this.#rectangles.some((each) => contains(each, at))) this.select(selectCell(name));
     this.#menuListener?.(place);
+  }
+
+  /** What the active cell counts, where its column lists that. */
+  leads(): readonly Lead[] {
+    const { active } = this;
+    if (active === null || active.column.kind !== 'calculated' || active.column.leads !== true) return [];
+    return this.sheet.leads(this.context.scope, active.line, active.column);
+  }
+
+  #leadsListener: (() => void) | null = null;
+
+  /** Opens the list of what the active cell counts. */
+  onLeads(listener: () => void): () => void {
+    this.#leadsListener = listener;
+    return () => {
+      if (this.#leadsListener === listener) this.#leadsListener = null;
+    };
+  }
+
+  /** A calculated cell was asked to open: it lists what it counts, or says that it is calculated. */
+  openCalculated(): void {
+    if (this.leads().length > 0) this.#leadsListener?.();
+    else this.tellCalculated();
   }
 
   // --- Actions ---------------------------------------------------------------------------------

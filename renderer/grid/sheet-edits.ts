@@ -104,14 +104,18 @@ export class SheetEdits {
     this.#lastTyped = text;
     const before = this.#controller.displayed.lineAt(line.id);
     const shows = typeInto(this.#model, this.#sheet, line, column, text);
-    if (shows !== null) this.#follow(shows, before, column.id);
+    if (shows !== null) this.#follow(line, shows, before, column.id);
   }
 
-  #follow(shows: RowPlace, before: number | null, column: string): void {
+  #follow(line: SheetLine, shows: RowPlace, before: number | null, column: string): void {
     const { displayed, context, api } = this.#controller;
     const place = this.#sheet.lineShowing(context.scope.project, displayed.lines, shows.entity, shows.id);
     const now = place === null ? null : displayed.lineAt(place.id);
-    if (place === null || now === before) return;
+    if (place === null) return;
+    if (now === before) {
+      if (line.waiting && place.id !== line.id) this.#controller.takeOver(line.id, place.id);
+      return;
+    }
     // After the focus has moved on from the cell that was typed into.
     setTimeout(() => {
       if (api !== null && !api.isDestroyed())
@@ -341,7 +345,7 @@ export class SheetEdits {
         if (place !== undefined) places.set(`${place.entity} ${place.id}`, place);
       }
     }
-    void this.#model.removeRows([...places.values()]);
+    void this.#model.removeRows([...places.values()]).then(() => this.#controller.focusCell());
   }
 
   #lineLabel(key: 'grid/edit/movedLine' | 'grid/edit/duplicated', { entity, id }: RowPlace): string {

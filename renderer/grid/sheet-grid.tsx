@@ -11,6 +11,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWindow } from '../state/index.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
 import { cspNonce } from '../theme/nonce.ts';
+import { CellLeads } from './cell-leads.tsx';
 import { CellMenu } from './cell-menu.tsx';
 import { columnDefs, LINE_NUMBER } from './column-defs.tsx';
 import './grid.css';
@@ -29,8 +30,8 @@ interface Props {
   readonly sheet: Sheet;
   readonly label: string;
   readonly testId: string;
-  /** What stands on a sheet that holds nothing yet. */
-  readonly empty?: ReactNode;
+  /** What stands on a sheet that holds nothing yet; it may have typing begin in the first cell. */
+  readonly empty: (begin: () => void) => ReactNode;
 }
 
 export function SheetGrid({ sheet, label, testId, empty }: Props) {
@@ -40,12 +41,18 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
   const [initial] = useState(() => ({
     rows: [...controller.displayed.lines],
     columns: columnDefs(controller),
-    totals: [TOTALS],
+    totals: hasTotals(controller) ? [TOTALS] : [],
   }));
 
   useEffect(() => model.store.subscribe((state, before) => controller.follow(state, before)), [model, controller]);
   useEffect(() => model.onFocusRequest((request) => controller.show(request), sheet.name), [model, controller, sheet]);
-  useEffect(() => model.onCommitRequest(() => commitTyping(controller.api)), [model, controller]);
+  useEffect(
+    () =>
+      model.onCommitRequest(() => {
+        if (model.store.getState().sheet === sheet.name) commitTyping(controller.api);
+      }),
+    [model, controller, sheet],
+  );
   useEffect(() => () => controller.detach(), [controller]);
   useEffect(() => {
     const isHere = () =>
@@ -135,7 +142,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           tooltipShowDelay={600}
           tooltipHideDelay={20_000}
           onGridReady={({ api }) => controller.attach(api)}
-          onFirstDataRendered={() => controller.focusCell()}
+          onFirstDataRendered={() => controller.rendered()}
           onDisplayedColumnsChanged={({ api }) => {
             controller.readDisplayedColumns();
             measurePinned(api, root.current);
@@ -145,14 +152,19 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           onCellMouseDown={onCellMouseDown}
           onCellMouseOver={onCellMouseOver}
           onCellContextMenu={onCellContextMenu}
-          onCellDoubleClicked={() => controller.tellCalculated()}
+          onCellDoubleClicked={() => controller.openCalculated()}
         />
-        {empty}
+        {empty(() => controller.begin())}
       </div>
       <SelectionFooter controller={controller} />
       <CellMenu controller={controller} />
+      <CellLeads controller={controller} />
     </section>
   );
+}
+
+function hasTotals({ sheet, context: { scope } }: SheetController): boolean {
+  return sheet.groups(scope).some(({ columns }) => columns.some((column) => sheet.totalText(scope, column) !== null));
 }
 
 /** The handle is painted by the cell in the corner of the selection, inside its own edges. */

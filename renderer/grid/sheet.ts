@@ -9,7 +9,7 @@ import type { CellContext, TypedField } from '../../shared/parsing/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Formats } from '../format/index.ts';
-import type { RowPlace, SheetName } from '../state/index.ts';
+import type { RowPlace, SheetName, WindowModel } from '../state/index.ts';
 import type { FigureMark } from './cells/figure-view.ts';
 import type { EditRemark, EditScope } from './editing/edit.ts';
 
@@ -33,6 +33,8 @@ export interface EnteredColumn {
   readonly width: number;
   /** Still there when its group is folded. */
   readonly key: boolean;
+  /** Shows how a figure was entered and not what it comes to, so that it stands on the left. */
+  readonly asText?: boolean;
 }
 
 /** A column that the program fills. */
@@ -43,7 +45,13 @@ export interface CalculatedColumn {
   readonly key: boolean;
   /** Whether it holds numbers, which stand on the right. */
   readonly numeric: boolean;
+  /** What its numbers are; money where nothing is said. */
+  readonly measure?: Measure;
+  /** Its cells list what they count, and lead there. */
+  readonly leads?: boolean;
 }
+
+export type Measure = 'money' | 'number' | 'share';
 
 export type SheetColumn = EnteredColumn | CalculatedColumn;
 
@@ -141,6 +149,13 @@ export interface Suggestion {
   readonly remark: string | null;
 }
 
+/** A place that a calculated cell leads to. */
+export interface Lead {
+  readonly id: string;
+  readonly label: string;
+  go(model: WindowModel): void;
+}
+
 /** A sheet for the grid. Pure: it reads what it is given and holds nothing. */
 export interface Sheet<L extends SheetLine = SheetLine> {
   readonly name: SheetName;
@@ -177,7 +192,12 @@ export interface Sheet<L extends SheetLine = SheetLine> {
   explained(project: Project, line: L, column: SheetColumn): ExplainedCell | null;
   /** What is said to somebody who types on a cell that the program fills. */
   calculatedNotice(scope: SheetScope, line: L, column: CalculatedColumn): string;
+  /** What stands under a column; null in every column of a sheet that adds nothing up. */
   totalText(scope: SheetScope, column: SheetColumn): string | null;
+  /** What a calculated cell counts, where its column lists that. */
+  leads(scope: SheetScope, line: L, column: CalculatedColumn): readonly Lead[];
+  /** The rows that the details beside the sheet show for a line, the one that it is about first. */
+  details(project: Project, line: L): readonly RowPlace[];
   additions(scope: EditScope, line: L | null): readonly LineAddition[];
   /** What stands on a line and can be removed, from the cell outwards. */
   removable(line: L): readonly RowPlace[];
@@ -188,6 +208,7 @@ export interface Sheet<L extends SheetLine = SheetLine> {
 /** Whether a field of the catalogue is one of the kinds that figures have. */
 export function isNumericColumn(column: SheetColumn): boolean {
   if (column.kind === 'calculated') return column.numeric;
+  if (column.asText === true) return false;
   const { kind } = column.facts;
   return kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'years' || kind === 'count';
 }

@@ -32,6 +32,8 @@ function noticeOf(model: WindowModel, remark: EditRemark): Notice {
       };
     case 'made':
       return { kind: 'note', text: t('grid/made', { entity: entityName(remark.entity), name: remark.name }) };
+    case 'asAbove':
+      return { kind: 'note', text: t('grid/asAbove', { entity: entityName(remark.entity), name: remark.name }) };
     case 'renamed':
       return { kind: 'note', text: t('window/assumptions/renamed', { name: remark.name, count: remark.uses }) };
     case 'sharedProxy':

@@ -51,6 +51,8 @@ export interface Surroundings {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Where it is remembered how the window was left. */
   readonly preferences: Pick<Storage, 'getItem' | 'setItem'>;
+  /** The sheet that shows a cell best; the one on the screen where that shows it too. */
+  readonly sheetShowing: (view: ProjectView, shown: SheetName, request: FocusRequest) => SheetName;
   /** Whether there is room for the details beside the sheet, until a person says otherwise. */
   readonly wide: boolean;
 }
@@ -78,7 +80,9 @@ export class WindowModel {
   readonly #focusListeners = new Map<SheetName, FocusListener>();
   /** What a sheet that is on its way to the screen is to put the focus on. */
   #waitingFocus: { readonly sheet: SheetName; readonly request: FocusRequest } | null = null;
-  #commitListener: (() => void) | null = null;
+  readonly #commitListeners = new Set<() => void>();
+  /** Where the focus was on the sheets that are not shown. */
+  readonly #selections = new Map<SheetName, WindowState['selection']>();
   #noteListener: (() => void) | null = null;
 
   constructor(around: Surroundings) {
@@ -357,7 +361,9 @@ export class WindowModel {
   showSheet(sheet: SheetName): void {
     if (this.store.getState().sheet === sheet) return;
     this.#commitTyping();
-    this.store.setState({ sheet });
+    const { sheet: left, selection } = this.store.getState();
+    this.#selections.set(left, selection);
+    this.store.setState({ sheet, selection: this.#selections.get(sheet) ?? null });
   }
 
   /** Shows the sheet that stands so many tabs to the right of the one that is shown, or to the left. */
@@ -368,9 +374,11 @@ export class WindowModel {
 
   /** Puts the focus on a row, on the sheet that shows it. */
   focus(entity: EntityName, id: string, column: string | null = null): void {
-    const sheet = entity === 'assumption' ? 'assumptions' : 'map';
+    const { open, sheet: shown } = this.store.getState();
+    if (open === null) return;
     const request = { row: { entity, id }, column };
-    if (this.store.getState().sheet === sheet) {
+    const sheet = this.#around.sheetShowing(open, shown, request);
+    if (shown === sheet) {
       this.#focusListeners.get(sheet)?.(request);
       return;
     }
@@ -384,7 +392,7 @@ export class WindowModel {
   }
 
   /** A sheet answers requests for the focus until it takes its listener back. */
-  onFocusRequest(listener: FocusListener, sheet: SheetName = 'map'): () => void {
+  onFocusRequest(listener: FocusListener, sheet: SheetName): () => void {
     this.#focusListeners.set(sheet, listener);
     return () => {
       if (this.#focusListeners.get(sheet) === listener) this.#focusListeners.delete(sheet);
@@ -403,9 +411,9 @@ export class WindowModel {
 
   /** Called before anything that should not leave half-typed text behind. */
   onCommitRequest(listener: () => void): () => void {
-    this.#commitListener = listener;
+    this.#commitListeners.add(listener);
     return () => {
-      if (this.#commitListener === listener) this.#commitListener = null;
+      this.#commitListeners.delete(listener);
     };
   }
 
@@ -467,6 +475,7 @@ export class WindowModel {
       return;
     }
     this.#session = session.value;
+    this.#selections.clear();
     const { session: id } = opened;
     this.#layouts = new LayoutKeeper(
       (sheet, layout) => this.#carrier.call('project/layout', { session: id, sheet, layout }),
@@ -537,7 +546,7 @@ export class WindowModel {
   }
 
   #commitTyping(): void {
-    this.#commitListener?.();
+    for (const listener of this.#commitListeners) listener();
   }
 
   #complain(why: Problem): void {

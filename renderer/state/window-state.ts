@@ -6,7 +6,7 @@ import type { ProjectView } from './editing-session.ts';
 
 export type StartInfo = Output<'app/start'>;
 
-/** The cell that has the focus: a line of the map by its id, a column by its own. */
+/** The cell that has the focus on the sheet that is shown: a line by its id, a column by its own. */
 interface CellPlace {
   readonly line: string;
   readonly column: string;
@@ -52,7 +52,7 @@ export interface RefusedCell {
 }
 
 /** The sheets of a project, in the order of their tabs. */
-export const SHEETS = ['map', 'assumptions', 'results'] as const;
+export const SHEETS = ['map', 'stakeholders', 'inputs', 'proxies', 'assumptions', 'evidence', 'results'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 export const SETTINGS_SECTIONS = ['about', 'money', 'years', 'tables', 'activities', 'tags', 'evidence'] as const;

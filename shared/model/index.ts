@@ -84,3 +84,4 @@ export {
   sheetLayoutsSchema,
   sheetNameSchema,
 } from './sheet-layout.ts';
+export { Trial } from './trial.ts';

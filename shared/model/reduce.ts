@@ -23,7 +23,8 @@ export function reduce(project: Project, command: Command): Result<Patch> {
   return refusal === null ? done(draft.patch()) : refused(refusal);
 }
 
-function carryOut(draft: Draft, command: Command): Problem | null {
+/** Null where it was carried out. A batch that is refused may have been carried out in part. */
+export function carryOut(draft: Draft, command: Command): Problem | null {
   switch (command.type) {
     case 'set':
       return set(draft, command);

@@ -55,12 +55,20 @@ test.each(['lwtc-devon-2015', 'riverside-repair-cafe'])('the map of %s', async (
   expect(await faults()).toEqual([]);
 });
 
+test.each(['stakeholders', 'inputs', 'proxies', 'evidence'])('the sheet of %s, with its details', async (sheet) => {
+  await map.openExample('riverside-repair-cafe');
+  await map.turnTo(sheet);
+  await map.page.getByTestId('toggle-details').click();
+  await map.page.getByTestId('details').waitFor();
+  expect(await faults()).toEqual([]);
+});
+
 test('the assumptions, none and some', async () => {
   await map.openExample('lwtc-devon-2015');
-  await map.page.getByTestId('tab-assumptions').click();
-  await map.page.getByTestId('add-first-assumption').waitFor();
+  await map.turnTo('assumptions');
+  await map.page.getByTestId('add-first-assumptions').waitFor();
   expect(await faults()).toEqual([]);
-  await map.page.getByTestId('add-first-assumption').click();
+  await map.page.getByTestId('add-first-assumptions').click();
   await map.page.keyboard.type('broken');
   await map.page.keyboard.press('Tab');
   await map.page.keyboard.type('=1/0');

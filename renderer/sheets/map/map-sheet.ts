@@ -66,6 +66,15 @@ export const mapSheet: Sheet<MapLine> = {
     return calculatedNotice(scope, line, column);
   },
   totalText,
+  leads: () => [],
+  details: (project, { outcome, output, input, stakeholder }) => {
+    const proxy = outcome === null ? null : (project.outcome.get(outcome)?.proxy ?? null);
+    const rows = { outcome, proxy, output, input, stakeholder };
+    return DETAILED.flatMap((entity): RowPlace[] => {
+      const id = rows[entity];
+      return id === null ? [] : [{ entity, id }];
+    });
+  },
   additions: additionsAt,
   removable: (line) => {
     const onLine = (['outcome', 'output', 'input', 'stakeholder'] as const).map((entity) => [entity, line[entity]]);
@@ -77,6 +86,8 @@ export const mapSheet: Sheet<MapLine> = {
     return line.stakeholder === null || line.ordinal > 0 ? null : { entity: 'stakeholder', id: line.stakeholder };
   },
 };
+
+const DETAILED = ['outcome', 'proxy', 'output', 'input', 'stakeholder'] as const;
 
 function rowShown(project: Project, line: MapLine, asked: EnteredColumn): string | null {
   const column = asMapColumn(asked);

@@ -2,16 +2,13 @@
  * What putting cells into a line of the map does: it edits the row that a cell shows, makes one where there is none, or
  * links to one that has the name. Pure; ids come in.
  */
-import type { Translator } from '../../../shared/messages/index.ts';
 import {
   type AnyRow,
   type CellValue,
   type Command,
-  type EntityName,
   type ImpactMapLine,
   nameField,
   nameOf,
-  noteAt,
   type Project,
   rowOf,
   rowsBy,
@@ -21,8 +18,6 @@ import { cellToText, isTyped } from '../../../shared/parsing/index.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import { cellContext } from '../../format/index.ts';
 import {
-  clearColumns,
-  columnFiguresOf,
   copyFigures,
   type EditRemark,
   type EditScope,
@@ -33,6 +28,8 @@ import {
   withoutSign,
 } from '../../grid/index.ts';
 import type { RowPlace } from '../../state/index.ts';
+import { addLabel, setLabel } from '../edit-labels.ts';
+import { standingRemarks } from '../standing-remarks.ts';
 import { LineDraft } from './line-draft.ts';
 import { asMapColumn, type MapEnteredColumn } from './map-columns.ts';
 import { shownRow } from './map-lines.ts';
@@ -194,11 +191,7 @@ export class MapWriter implements LineWriter {
     const shows = this.#draft.add(entity, { [field]: value });
     if (turned) this.#turnNegative(this.#draft.outcome());
     const name = typeof value === 'string' && field === nameField(entity) ? value : '';
-    this.#note(() => {
-      const { t, entityName } = this.#scope.translator;
-      const about = { entity: entityName(entity) };
-      return name === '' ? t('window/edit/addUnnamed', about) : t('window/edit/add', { ...about, name });
-    }, shows);
+    this.#note(() => addLabel(this.#scope.translator, entity, name), shows);
   }
 }
 
@@ -218,32 +211,4 @@ export function copiedProxy(
     ...copyFigures(project, 'proxy', proxy, copy, newId),
     { type: 'set', entity: 'outcome', id: outcome, field: 'proxy', value: copy },
   ];
-}
-
-function setLabel({ t, fieldLabel, entityName }: Translator, entity: EntityName, field: string, name: string): string {
-  const label = fieldLabel(entity, field);
-  if (name === '') return t('window/edit/setUnnamed', { field: label, entity: entityName(entity) });
-  return t('window/edit/set', { field: label, name });
-}
-
-/** What goes on counting in place of the figure that was typed: its columns, or a note that overrides it. */
-export function standingRemarks(
-  { project, translator }: EditScope,
-  entity: EntityName,
-  id: string,
-  field: string,
-): readonly EditRemark[] {
-  const remarks: EditRemark[] = [];
-  const called = () => translator.fieldLabel(entity, field);
-  if (columnFiguresOf(project, entity, id, field).length > 0) {
-    const { command, label } = clearColumns(project, translator, { entity, id, field });
-    remarks.push({ type: 'byColumn', field: called(), remove: command, label });
-  }
-  const note = noteAt(project, { entity, target: id, field, column: null });
-  if (note?.override != null) {
-    const remove: Command = { type: 'set', entity: 'figureNote', id: note.id, field: 'override', value: null };
-    const label = translator.t('window/details/noteOn', { field: called() });
-    remarks.push({ type: 'overridden', field: called(), remove, label });
-  }
-  return remarks;
 }

@@ -53,6 +53,8 @@ export const gridMessages = {
     useKey: 'Press Ctrl+V to paste: the browser gives what was copied to keys only.',
   },
   made: '“{{name}}” was added as a new {{entity}}.',
+  asAbove: 'Put down to the {{entity}} “{{name}}”, as in the line above. Type another name where it is another’s.',
+  leads: { open: 'Show what is counted', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
   shares: {
     title: 'What do these numbers mean?',
     text_one: '{{count}} number between 0 and 1 goes into a column of percentages, such as {{example}}.',

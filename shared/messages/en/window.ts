@@ -2,10 +2,11 @@
 import { conventionMessages, tableMessages } from './conventions.ts';
 import { byColumnMessages, whyMessages } from './figures.ts';
 import { resultsSheetMessages } from './results-sheet.ts';
-import { assumptionsMessages, sheetMessages } from './sheets.ts';
+import { assumptionsMessages, rowsMessages, sheetMessages } from './sheets.ts';
 
 export const windowMessages = {
   sheets: sheetMessages,
+  rows: rowsMessages,
   assumptions: assumptionsMessages,
   resultsSheet: resultsSheetMessages,
   conventions: conventionMessages,
@@ -211,6 +212,8 @@ export const windowMessages = {
       input: 'Input',
       stakeholder: 'Stakeholder',
       indicator: 'Indicators',
+      assumption: 'Assumption',
+      evidence: 'Evidence',
     },
     factors: 'Further factors',
     links: {

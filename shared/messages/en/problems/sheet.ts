@@ -20,6 +20,10 @@ export const sheetProblems = {
     what: 'There is no {{entity}} called “{{name}}”.',
     todo: 'Choose one of those there are, or add it first.',
   },
+  'sheet.needsOwner': {
+    what: 'Every {{entity}} belongs to somebody.',
+    todo: 'Type whose this one is, in the column “{{field}}”.',
+  },
   'sheet.notTyped': {
     what: 'This cell cannot be typed into.',
     todo: 'Change it in the details of the line.',

@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import './sheets.css';
+import './editable-table.css';
 import { TableCellEditor } from './table-cell-editor.tsx';
 import { type CellAt, type CellPlace, placeAfter, placeAfterTyping } from './table-keys.ts';
 

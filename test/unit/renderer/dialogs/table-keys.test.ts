@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeAfter, placeAfterTyping } from '../../../renderer/sheets/table-keys.ts';
+import { placeAfter, placeAfterTyping } from '../../../../renderer/dialogs/table-keys.ts';
 
 const key = (name: string, held: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {}) => ({
   key: name,
