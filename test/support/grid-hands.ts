@@ -83,7 +83,15 @@ export class GridHands {
   /** What several cells of a column show. */
   async texts(lines: readonly string[], column: string): Promise<readonly string[]> {
     await this.#map().show(column);
-    return Promise.all(lines.map(async (line) => (await this.#map().cell(line, column).innerText()).trim()));
+    // All at once: what is polled must not take long.
+    return this.#page.evaluate(
+      ([ids, id]) =>
+        ids.map((line) => {
+          const cell = document.querySelector(`.ag-row[row-id="${line}"] [col-id="${id}"]`);
+          return cell instanceof HTMLElement ? cell.innerText.trim() : '(not in sight)';
+        }),
+      [lines, column] as const,
+    );
   }
 
   /** Draws the fill handle of the selection, which ends in one cell, over another. */
