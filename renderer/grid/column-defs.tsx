@@ -17,20 +17,20 @@ import { type CellView, isNumericColumn, NOTHING, type SheetColumn } from './she
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetController } from './sheet-controller.ts';
 import { TextCellEditor } from './text-cell-editor.tsx';
+import type { LaidOutColumn } from './view/index.ts';
 
 export const LINE_NUMBER = 'line';
 
 type Params = Pick<CellClassParams<GridRow>, 'data'>;
 
 export function columnDefs(controller: SheetController): (ColDef<GridRow> | ColGroupDef<GridRow>)[] {
-  const { context, sheet } = controller;
-  const groups = sheet.groups(context.scope).map(({ id, heading, stage, columns }): ColGroupDef<GridRow> => {
+  const groups = controller.groups.map(({ id, heading, stage, columns, folded }): ColGroupDef<GridRow> => {
     return {
       groupId: id,
       headerName: heading,
       headerGroupComponent: GroupHeader,
       headerClass: `ww-group ww-stage-${stage}`,
-      openByDefault: true,
+      openByDefault: !folded,
       marryChildren: true,
       children: columns.map((column) => columnDef(column, controller, stage)),
     };
@@ -38,12 +38,13 @@ export function columnDefs(controller: SheetController): (ColDef<GridRow> | ColG
   return [lineNumberColumn(controller), ...groups];
 }
 
-function lineNumberColumn({ context }: SheetController): ColDef<GridRow> {
+function lineNumberColumn({ context, layout }: SheetController): ColDef<GridRow> {
   return {
     colId: LINE_NUMBER,
     headerName: context.scope.translator.t('window/grid/line'),
     headerClass: 'ww-line-header',
-    width: 44,
+    width: Math.round(44 * layout.zoom),
+    suppressMovable: true,
     pinned: 'left',
     lockPosition: 'left',
     suppressNavigable: true,
@@ -54,9 +55,10 @@ function lineNumberColumn({ context }: SheetController): ColDef<GridRow> {
   };
 }
 
-function columnDef(column: SheetColumn, controller: SheetController, stage: string): ColDef<GridRow> {
-  const { context, sheet } = controller;
-  const view = ({ data }: Params) => viewOf(context, column, data);
+function columnDef(laidOut: LaidOutColumn, controller: SheetController, stage: string): ColDef<GridRow> {
+  const { context, sheet, layout } = controller;
+  const { column, width, hidden, frozen } = laidOut;
+  const view = ({ data }: Params) => viewOf(controller, column, data);
   const numeric = isNumericColumn(column);
   const marks = ({ data, rowIndex }: Pick<CellClassParams<GridRow>, 'data' | 'rowIndex'>) => {
     const at = controller.displayed.columnAt(column.id);
@@ -68,10 +70,13 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
     headerTooltip: sheet.headingHelp(context.scope, column),
     headerComponent: ColumnHeader,
     headerClass: `ww-column ww-stage-${stage}${numeric ? ' ww-numeric-header' : ''}`,
-    width: column.width,
-    minWidth: 48,
+    width: Math.round(width * layout.zoom),
+    minWidth: 12,
+    hide: hidden,
     ...(column.key ? {} : { columnGroupShow: 'open' as const }),
-    ...(sheet.frozen.includes(column.id) ? { pinned: 'left' as const } : {}),
+    pinned: frozen ? 'left' : null,
+    // A heading that is dragged beside the frozen ones does not freeze its column.
+    lockPinned: !frozen,
     editable: ({ data }) => {
       const line = lineOf(data);
       return line !== null && controller.isEditable(line, column);
@@ -92,7 +97,7 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
     valueFormatter: ({ data }) => view({ data: data ?? undefined }).text,
     tooltipValueGetter: ({ data, column: shown }: ITooltipParams<GridRow>) => {
       const width = shown !== undefined && 'getActualWidth' in shown ? shown.getActualWidth() : 0;
-      return tooltip(context, view({ data: data ?? undefined }), width);
+      return tooltip(context, view({ data: data ?? undefined }), width / layout.zoom);
     },
     ...spanning(column, controller),
     cellClass: [numeric ? 'ww-numeric' : 'ww-text', column.kind === 'calculated' ? 'ww-calculated' : 'ww-entered'],
@@ -119,11 +124,14 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
   };
 }
 
-function viewOf(context: SheetContext, column: SheetColumn, data: GridRow | undefined): CellView {
+function viewOf({ context, view }: SheetController, column: SheetColumn, data: GridRow | undefined): CellView {
   if (data === undefined) return NOTHING;
   if (!isTotals(data)) return context.view(data, column);
   const text = context.sheet.totalText(context.scope, column);
-  return text === null || text === '' ? NOTHING : { ...NOTHING, text };
+  if (text === null || text === '') return NOTHING;
+  // The totals are those of the whole sheet, and say so where not all of it is in sight.
+  const isNamed = view.isFiltered && column.id === context.sheet.firstColumn;
+  return { ...NOTHING, text: isNamed ? context.scope.translator.t('grid/view/totalOfAll') : text };
 }
 
 function spanning(column: SheetColumn, { sheet }: SheetController): Pick<ColDef<GridRow>, 'spanRows'> {

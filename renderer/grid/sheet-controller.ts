@@ -3,7 +3,8 @@
  * cells and keeps the focus, and the sheet, which knows what they mean. Nothing of it is React: a key must not wait for it.
  */
 import type { GridApi, IRowNode } from 'ag-grid-community';
-import type { FocusRequest, SheetAction, WindowState } from '../state/index.ts';
+import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
+import { type FocusRequest, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
 import type { GridRow } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
@@ -34,18 +35,26 @@ import { type SelectionSummary, SummaryInMaking } from './selection-summary.ts';
 import type { Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetEdits } from './sheet-edits.ts';
+import { SheetViewActions } from './sheet-view-actions.ts';
+import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
+
+/** What opens under a heading: everything that can be done with the column, its filter, or its width. */
+export type ColumnPanel = 'menu' | 'filter' | 'width';
 
 type SummaryListener = (summary: SelectionSummary | null) => void;
 
 export class SheetController {
   readonly context: SheetContext;
   readonly edits: SheetEdits;
+  readonly views: SheetViewActions;
+  readonly view: SheetView;
   #api: GridApi<GridRow> | null = null;
   #displayed: Displayed;
   #columns: ReadonlyMap<string, SheetColumn> = new Map();
+  #groups: readonly LaidOutGroup[] = [];
   #groupsKey = '';
   #structure: object | null = null;
   #selection: Selection | null = null;
@@ -69,14 +78,29 @@ export class SheetController {
   constructor(context: SheetContext) {
     this.context = context;
     const { sheet, scope } = context;
-    this.#displayed = new Displayed(sheet.lines(scope.project, []), []);
-    this.#structure = context.model.view?.structure ?? null;
     this.#readColumns();
+    this.view = new SheetView(sheet, scope, this.layout, this.#columns);
+    this.#displayed = new Displayed(this.view.lines, []);
+    this.#structure = context.model.view?.structure ?? null;
     this.edits = new SheetEdits(this);
+    this.views = new SheetViewActions(this);
   }
 
   get sheet(): Sheet {
     return this.context.sheet;
+  }
+
+  get layout(): SheetLayout {
+    return this.context.model.layoutOf(this.sheet.name);
+  }
+
+  /** The groups of columns as they are laid out. */
+  get groups(): readonly LaidOutGroup[] {
+    return this.#groups;
+  }
+
+  get columns(): ReadonlyMap<string, SheetColumn> {
+    return this.#columns;
   }
 
   get api(): GridApi<GridRow> | null {
@@ -126,7 +150,9 @@ export class SheetController {
     const first = this.#displayed.lines[0];
     const cell = this.context.model.store.getState().selection;
     const start = cell !== null && this.#displayed.at(cell) !== null ? cell : null;
-    if (first !== undefined) this.select(selectCell(start ?? { line: first.id, column: this.sheet.firstColumn }));
+    if (first !== undefined) {
+      this.select(selectCell(start ?? { line: first.id, column: this.#columnOr(this.sheet.firstColumn) }));
+    }
   }
 
   detach(): void {
@@ -145,6 +171,7 @@ export class SheetController {
   #readColumns(): void {
     const groups = this.sheet.groups(this.context.scope);
     this.#groupsKey = this.sheet.groupsKey(this.context.scope);
+    this.#groups = laidOutGroups(this.sheet, groups, this.layout);
     this.#columns = new Map(groups.flatMap(({ columns }) => columns.map((column) => [column.id, column] as const)));
   }
 
@@ -162,6 +189,8 @@ export class SheetController {
   /** Follows the model, at once and outside React. */
   follow(state: WindowState, before: WindowState): void {
     if (state.open === null || this.api === null) return;
+    const { name } = this.sheet;
+    if (state.layouts[name] !== before.layouts[name]) this.#followLayout(before.layouts[name] ?? PLAIN_LAYOUT);
     if (state.open.project !== before.open?.project || state.open.results !== before.open?.results) this.#repaint();
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
@@ -177,17 +206,78 @@ export class SheetController {
     if (structure !== this.#structure) {
       this.#structure = structure;
       this.#layOut();
+      this.#viewListener?.();
     }
     api.refreshCells({ force: true, suppressFlash: true });
     this.#summarise();
   }
 
   #layOut(): void {
-    const lines = this.sheet.lines(this.context.scope.project, this.#displayed.lines);
-    if (lines === this.#displayed.lines) return;
+    const goneTo = this.view.follow(this.context.scope);
+    if (goneTo === null) return;
+    const place = ({ line, column }: CellName) => ({ line: goneTo(line), column });
+    if (this.view.isFlat && this.#selection !== null) {
+      this.#selection = {
+        ranges: this.#selection.ranges.map((range) => ({
+          ...range,
+          anchor: place(range.anchor),
+          head: place(range.head),
+        })),
+        active: place(this.#selection.active),
+      };
+      this.context.model.select(this.#selection.active);
+    }
+    this.#showLines();
+  }
+
+  #showLines(): void {
+    const { lines } = this.view;
     this.#displayed = new Displayed(lines, this.#displayed.columns);
     this.api?.setGridOption('rowData', [...lines]);
     this.#selectionChanged();
+  }
+
+  // --- The layout ------------------------------------------------------------------------------
+
+  #followLayout(before: SheetLayout): void {
+    const { layout, api } = this;
+    const isOtherwise = (key: keyof SheetLayout) => layout[key] !== before[key];
+    if (['columns', 'order', 'frozenColumns', 'folded', 'zoom'].some((key) => isOtherwise(key as keyof SheetLayout))) {
+      this.#readColumns();
+      api?.setGridOption('columnDefs', columnDefs(this));
+      for (const { id, folded } of this.#groups) api?.setColumnGroupOpened(id, !folded);
+      this.readDisplayedColumns();
+    }
+    if (isOtherwise('sort') || isOtherwise('filters')) this.applyView();
+  }
+
+  /** Filters and sorts by what the cells hold now. */
+  applyView(): void {
+    this.view.apply(this.context.scope, this.layout, this.#columns);
+    this.#showLines();
+    this.api?.refreshCells({ force: true, suppressFlash: true });
+    const [first] = this.#displayed.lines;
+    if (this.active !== null) this.#placeFocus(this.#selection?.active ?? { line: '', column: '' });
+    else if (first !== undefined) {
+      const column = this.#selection?.active.column ?? this.sheet.firstColumn;
+      this.select(selectCell({ line: first.id, column: this.#columnOr(column) }));
+    }
+    this.#viewListener?.();
+  }
+
+  /** A column if it is displayed, else the first that is. */
+  #columnOr(id: string): string {
+    return this.#displayed.columnAt(id) === null ? (this.#displayed.columns[0]?.id ?? id) : id;
+  }
+
+  #viewListener: (() => void) | null = null;
+
+  /** Calls back when other lines are shown than before. */
+  onView(listener: () => void): () => void {
+    this.#viewListener = listener;
+    return () => {
+      if (this.#viewListener === listener) this.#viewListener = null;
+    };
   }
 
   /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
@@ -306,12 +396,13 @@ export class SheetController {
       return;
     }
     const { entity, id } = request.row;
-    const line = this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id);
     const column = request.column ?? this.sheet.columnShowing(entity);
-    if (line === null || column === null || !this.#columns.has(column)) return;
-    const group = api.getColumn(column)?.getParent()?.getProvidedColumnGroup();
-    if (group !== undefined && !group.isExpanded()) api.setColumnGroupOpened(group, true);
-    if (api.getColumn(column)?.isVisible() === false) api.setColumnsVisible([column], true);
+    if (column === null || !this.#columns.has(column)) return;
+    const lineShowing = () =>
+      this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id) ?? null;
+    const line = lineShowing() ?? (this.views.revealLines() ? lineShowing() : null);
+    if (line === null) return;
+    this.views.revealColumn(column);
     this.readDisplayedColumns();
     this.#tabFrom = null;
     this.select(selectCell({ line: line.id, column }));
@@ -595,6 +686,21 @@ export class SheetController {
     };
   }
 
+  #columnMenuListener: ((column: string, panel: ColumnPanel) => void) | null = null;
+
+  /** Opens the menu of a column, or one of its panels, under its heading. */
+  onColumnMenu(listener: (column: string, panel: ColumnPanel) => void): () => void {
+    this.#columnMenuListener = listener;
+    return () => {
+      if (this.#columnMenuListener === listener) this.#columnMenuListener = null;
+    };
+  }
+
+  openColumnMenu(column: string, panel: ColumnPanel = 'menu'): void {
+    this.api?.ensureColumnVisible(column);
+    this.#columnMenuListener?.(column, panel);
+  }
+
   /** The menu was asked for on a cell: what is selected stays so where the cell is part of it. */
   openMenu(at: CellAt, place: { readonly x: number; readonly y: number }): void {
     const name = this.#displayed.name(at);
@@ -613,10 +719,12 @@ export class SheetController {
       this.#selectAll();
       return;
     }
-    this.edits.run(action);
+    if (isViewAction(action)) this.views.run(action);
+    else this.edits.run(action);
   }
 
   can(action: SheetAction): boolean {
+    if (isViewAction(action)) return this.views.can(action);
     return action === 'selectAll' || (this.active !== null && (action === 'edit' || this.edits.can(action)));
   }
 

@@ -7,21 +7,27 @@ import type {
   GridApi,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useWindow } from '../state/index.ts';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useWindow, useWindowState } from '../state/index.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
 import { cspNonce } from '../theme/nonce.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { columnDefs, LINE_NUMBER } from './column-defs.tsx';
+import { ColumnMenu } from './column-menu/index.ts';
 import './grid.css';
 import { gridModules } from './grid-modules.ts';
 import { type GridRow, lineOf, TOTALS } from './grid-row.ts';
-import { SelectionFooter } from './selection-footer.tsx';
 import type { Sheet } from './sheet.ts';
 import { SheetContext } from './sheet-context.ts';
 import { SheetController } from './sheet-controller.ts';
+import { SheetFooter } from './sheet-footer.tsx';
+import { useGridLayout } from './use-grid-layout.ts';
+import './view.css';
+import { NoLines } from './view-status.tsx';
 
+/** At a zoom of 1. */
 const ROW_HEIGHT = 30;
+const HEADER_HEIGHT = 32;
 /** How near to its lower right corner the pointer takes a cell by the handle. */
 const HANDLE = 9;
 
@@ -37,6 +43,8 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
   const model = useWindow();
   const root = useRef<HTMLElement>(null);
   const controller = useMemo(() => new SheetController(new SheetContext(model, sheet)), [model, sheet]);
+  const zoom = useWindowState((state) => state.layouts[sheet.name]?.zoom ?? 1);
+  const layoutEvents = useGridLayout(controller, root);
   const [initial] = useState(() => ({
     rows: [...controller.displayed.lines],
     columns: columnDefs(controller),
@@ -102,7 +110,13 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
   };
 
   return (
-    <section ref={root} className="ww-sheet" data-testid={testId} aria-label={label}>
+    <section
+      ref={root}
+      className="ww-sheet"
+      data-testid={testId}
+      aria-label={label}
+      style={{ '--ww-zoom': zoom } as CSSProperties}
+    >
       <div className="ww-sheet-cells">
         <AgGridReact<GridRow>
           modules={gridModules}
@@ -114,10 +128,10 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           pinnedBottomRowData={initial.totals}
           getRowId={({ data }) => data.id}
           context={controller}
-          rowHeight={ROW_HEIGHT}
-          headerHeight={32}
-          groupHeaderHeight={30}
-          defaultColDef={{ sortable: false, resizable: true, suppressMovable: true, cellDataType: false }}
+          rowHeight={Math.round(ROW_HEIGHT * zoom)}
+          headerHeight={Math.round(HEADER_HEIGHT * zoom)}
+          groupHeaderHeight={Math.round(ROW_HEIGHT * zoom)}
+          defaultColDef={{ sortable: false, resizable: true, cellDataType: false }}
           rowClassRules={{ 'ww-block-end': ({ data }) => lineOf(data)?.lastOfBlock === true }}
           enableCellSpan
           suppressDragLeaveHidesColumns
@@ -132,7 +146,12 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
             controller.readDisplayedColumns();
             measurePinned(api, root.current);
           }}
-          onColumnResized={({ api }) => measurePinned(api, root.current)}
+          onColumnResized={(event) => {
+            measurePinned(event.api, root.current);
+            layoutEvents.onColumnResized(event);
+          }}
+          onColumnMoved={layoutEvents.onColumnMoved}
+          onColumnGroupOpened={layoutEvents.onColumnGroupOpened}
           onCellFocused={onCellFocused}
           onCellMouseDown={onCellMouseDown}
           onCellMouseOver={onCellMouseOver}
@@ -140,9 +159,11 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           onCellDoubleClicked={() => controller.tellCalculated()}
         />
         {empty}
+        <NoLines controller={controller} />
       </div>
-      <SelectionFooter controller={controller} />
+      <SheetFooter controller={controller} zoom={zoom} />
       <CellMenu controller={controller} />
+      <ColumnMenu controller={controller} />
     </section>
   );
 }
