@@ -13,13 +13,12 @@ import { ColumnHeader } from './column-header.tsx';
 import { type GridRow, isTotals, lineOf } from './grid-row.ts';
 import { GroupHeader } from './group-header.tsx';
 import { handleKey } from './handle-key.ts';
+import { LINE_NUMBER } from './line-number.ts';
 import { type CellView, isNumericColumn, NOTHING, type SheetColumn } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetController } from './sheet-controller.ts';
 import { TextCellEditor } from './text-cell-editor.tsx';
 import type { LaidOutColumn } from './view/index.ts';
-
-export const LINE_NUMBER = 'line';
 
 type Params = Pick<CellClassParams<GridRow>, 'data'>;
 
@@ -38,19 +37,24 @@ export function columnDefs(controller: SheetController): (ColDef<GridRow> | ColG
   return [lineNumberColumn(controller), ...groups];
 }
 
-function lineNumberColumn({ context, layout }: SheetController): ColDef<GridRow> {
+function lineNumberColumn(controller: SheetController): ColDef<GridRow> {
+  const { context, layout } = controller;
   return {
     colId: LINE_NUMBER,
     headerName: context.scope.translator.t('window/grid/line'),
     headerClass: 'ww-line-header',
     width: Math.round(44 * layout.zoom),
+    minWidth: 20,
     suppressMovable: true,
     pinned: 'left',
     lockPosition: 'left',
     suppressNavigable: true,
     resizable: false,
     cellClass: 'ww-line',
-    cellClassRules: { 'ww-line-current': ({ data }) => lineOf(data)?.id === context.scope.current },
+    cellClassRules: {
+      'ww-line-current': ({ data }) => lineOf(data)?.id === context.scope.current,
+      'ww-line-whole': ({ data, rowIndex }) => lineOf(data) !== null && controller.isWholeLine(rowIndex),
+    },
     valueGetter: ({ data }) => lineOf(data)?.number ?? '',
   };
 }

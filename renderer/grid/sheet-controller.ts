@@ -6,7 +6,7 @@ import type { GridApi, IRowNode } from 'ag-grid-community';
 import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
 import { type FocusRequest, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
-import type { GridRow } from './grid-row.ts';
+import { type GridRow, TOTALS } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
 import {
   addCell,
@@ -36,6 +36,7 @@ import type { Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetEdits } from './sheet-edits.ts';
 import { SheetViewActions } from './sheet-view-actions.ts';
+import { sizesAt } from './sizes.ts';
 import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
@@ -248,6 +249,8 @@ export class SheetController {
       for (const { id, folded } of this.#groups) api?.setColumnGroupOpened(id, !folded);
       this.readDisplayedColumns();
     }
+    // The totals are told of their new height with their data alone.
+    if (isOtherwise('zoom')) api?.updateGridOptions({ ...sizesAt(layout.zoom), pinnedBottomRowData: [TOTALS] });
     if (isOtherwise('sort') || isOtherwise('filters')) this.applyView();
   }
 
@@ -614,6 +617,34 @@ export class SheetController {
     if (keys.shift && this.#selection !== null) this.select(extendTo(this.#selection, name), name);
     else if (keys.command && this.#selection !== null) this.select(addCell(this.#selection, name));
     else this.select(selectCell(name));
+  }
+
+  /** Whether a line is selected whole: then it can be taken by its number and moved, with the others. */
+  isWholeLine(line: number): boolean {
+    const { ranges } = this.#selection ?? { ranges: [] };
+    return this.#rectangles.some(
+      (each, index) => ranges[index]?.kind === 'lines' && line >= each.firstLine && line <= each.lastLine,
+    );
+  }
+
+  /** The lines that are selected, by where they are displayed; of several, those that only wait for typing are left out. */
+  get selectedLines(): readonly number[] {
+    const all = new Set<number>();
+    for (const { firstLine, lastLine } of this.#rectangles) {
+      for (let line = firstLine; line <= lastLine; line += 1) all.add(line);
+    }
+    const sorted = [...all].sort((a, b) => a - b);
+    const numbered = sorted.filter((line) => this.#displayed.lines[line]?.number != null);
+    return numbered.length === 0 ? sorted : numbered;
+  }
+
+  /** Selects lines from one to another as what was selected before: whole, or the same columns of them. */
+  selectLines(from: string, to: string): void {
+    if (this.#selection === null) return;
+    const { kind, anchor, head } = lastRange(this.#selection);
+    const active = { line: from, column: this.#selection.active.column };
+    const range = { kind, anchor: { ...anchor, line: from }, head: { ...head, line: to } };
+    this.select({ ranges: [range], active });
   }
 
   pressLine(line: number, keys: { readonly shift: boolean; readonly command: boolean }): void {

@@ -12,22 +12,22 @@ import { useWindow, useWindowState } from '../state/index.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
 import { cspNonce } from '../theme/nonce.ts';
 import { CellMenu } from './cell-menu.tsx';
-import { columnDefs, LINE_NUMBER } from './column-defs.tsx';
+import { columnDefs } from './column-defs.tsx';
 import { ColumnMenu } from './column-menu/index.ts';
 import './grid.css';
 import { gridModules } from './grid-modules.ts';
 import { type GridRow, lineOf, TOTALS } from './grid-row.ts';
+import { LINE_NUMBER } from './line-number.ts';
+import { LineDrag } from './moving/index.ts';
 import type { Sheet } from './sheet.ts';
 import { SheetContext } from './sheet-context.ts';
 import { SheetController } from './sheet-controller.ts';
 import { SheetFooter } from './sheet-footer.tsx';
+import { sizesAt } from './sizes.ts';
 import { useGridLayout } from './use-grid-layout.ts';
 import './view.css';
 import { NoLines } from './view-status.tsx';
 
-/** At a zoom of 1. */
-const ROW_HEIGHT = 30;
-const HEADER_HEIGHT = 32;
 /** How near to its lower right corner the pointer takes a cell by the handle. */
 const HANDLE = 9;
 
@@ -49,6 +49,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
     rows: [...controller.displayed.lines],
     columns: columnDefs(controller),
     totals: [TOTALS],
+    sizes: sizesAt(controller.layout.zoom),
   }));
 
   useEffect(() => model.store.subscribe((state, before) => controller.follow(state, before)), [model, controller]);
@@ -128,9 +129,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           pinnedBottomRowData={initial.totals}
           getRowId={({ data }) => data.id}
           context={controller}
-          rowHeight={Math.round(ROW_HEIGHT * zoom)}
-          headerHeight={Math.round(HEADER_HEIGHT * zoom)}
-          groupHeaderHeight={Math.round(ROW_HEIGHT * zoom)}
+          {...initial.sizes}
           defaultColDef={{ sortable: false, resizable: true, cellDataType: false }}
           rowClassRules={{ 'ww-block-end': ({ data }) => lineOf(data)?.lastOfBlock === true }}
           enableCellSpan
@@ -160,6 +159,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
         />
         {empty}
         <NoLines controller={controller} />
+        <LineDrag controller={controller} sheet={root} />
       </div>
       <SheetFooter controller={controller} zoom={zoom} />
       <CellMenu controller={controller} />

@@ -76,6 +76,7 @@ export const mapSheet: Sheet<MapLine> = {
     if (line.input !== null) return { entity: 'input', id: line.input };
     return line.stakeholder === null || line.ordinal > 0 ? null : { entity: 'stakeholder', id: line.stakeholder };
   },
+  blockOf: ({ stakeholder }) => (stakeholder === null ? null : { entity: 'stakeholder', id: stakeholder }),
 };
 
 function rowShown(project: Project, line: MapLine, asked: EnteredColumn): string | null {
