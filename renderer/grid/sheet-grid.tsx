@@ -66,13 +66,19 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
     const onDown = () => {
       controller.pressed = true;
     };
+    const onPointerDown = () => {
+      controller.held = true;
+    };
     const onUp = () => {
       if (controller.isDrawing) controller.release();
+      // The grid tells of a press a little late: one that was over sooner draws nothing.
+      controller.held = false;
       // The grid tells of the focus after the press is over.
       setTimeout(() => {
         controller.pressed = false;
       });
     };
+    sheetElement?.addEventListener('pointerdown', onPointerDown, { capture: true });
     sheetElement?.addEventListener('mousedown', onDown, { capture: true });
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCut);
@@ -83,6 +89,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
       document.removeEventListener('cut', onCut);
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('mouseup', onUp);
+      sheetElement?.removeEventListener('pointerdown', onPointerDown, { capture: true });
       sheetElement?.removeEventListener('mousedown', onDown, { capture: true });
     };
   }, [controller]);

@@ -177,7 +177,7 @@ function ValueList({ choices, found, ticked, search, onSearch, onTick }: ListPro
         onChange={(event) => tick(found.map(nameOfChoice), event.currentTarget.checked)}
         data-testid="filter-all"
       />
-      <ScrollArea.Autosize mah={240} type="auto" className="ww-filter-list" offsetScrollbars>
+      <ScrollArea.Autosize mah={240} type="auto" className="ww-filter-list">
         {found.slice(0, MOST_LISTED).map(({ value, count }) => (
           <div key={value} className="ww-filter-value">
             <Checkbox

@@ -58,14 +58,18 @@ export function LineDrag({ controller, sheet }: Props) {
       document.body.classList.remove('ww-moving-lines');
       setDrop(null);
     };
-    const onDown = (event: MouseEvent) => {
+    const onPointerDown = (event: PointerEvent) => {
       const line = lineUnder(event);
       if (line === null || event.button !== 0 || event.shiftKey || event.ctrlKey || event.metaKey) return;
       if (!controller.isWholeLine(line)) return;
       // The press alone selects nothing: it may be the beginning of a move.
       event.stopPropagation();
-      event.preventDefault();
       from = { line, y: event.clientY };
+    };
+    const onMouseDown = (event: MouseEvent) => {
+      if (from === null) return;
+      event.stopPropagation();
+      event.preventDefault();
     };
     const onMove = (event: MouseEvent) => {
       if (from === null) return;
@@ -97,14 +101,16 @@ export function LineDrag({ controller, sheet }: Props) {
       event.stopPropagation();
       end();
     };
-    // AG Grid hears of the press by these two; before it does, it is decided here whose press it is.
-    element.addEventListener('mousedown', onDown, { capture: true });
+    // The grid hears of a press by both; before it does, it is decided here whose press it is.
+    element.addEventListener('pointerdown', onPointerDown, { capture: true });
+    element.addEventListener('mousedown', onMouseDown, { capture: true });
     document.addEventListener('mousemove', onMove);
     document.addEventListener('mouseup', onUp);
     document.addEventListener('keydown', onKey, { capture: true });
     return () => {
       end();
-      element.removeEventListener('mousedown', onDown, { capture: true });
+      element.removeEventListener('pointerdown', onPointerDown, { capture: true });
+      element.removeEventListener('mousedown', onMouseDown, { capture: true });
       document.removeEventListener('mousemove', onMove);
       document.removeEventListener('mouseup', onUp);
       document.removeEventListener('keydown', onKey, { capture: true });
@@ -116,13 +122,17 @@ export function LineDrag({ controller, sheet }: Props) {
 /** The line whose number was pressed. */
 function lineUnder({ target }: MouseEvent): number | null {
   const cell = target instanceof Element ? target.closest(`.ag-cell[col-id="${LINE_NUMBER}"]`) : null;
-  const row = cell?.closest('.ag-row:not(.ag-row-pinned)');
-  const index = row?.getAttribute('row-index');
-  return index == null ? null : Number(index);
+  return cell === null ? null : indexOf(cell);
+}
+
+/** Where the line of a cell is displayed; null for the totals. */
+function indexOf(cell: Element): number | null {
+  const index = Number(cell.closest('.ag-row')?.getAttribute('row-index') ?? Number.NaN);
+  return Number.isInteger(index) ? index : null;
 }
 
 function bodyOf(sheet: Element): Element | null {
-  return sheet.querySelector('.ag-body-viewport') ?? sheet.querySelector('.ag-body');
+  return sheet.querySelector('.ag-grid-viewport');
 }
 
 /** Where lines would be put by a pointer at a height: between the two lines that are nearest to it. */
@@ -130,9 +140,9 @@ function dropAt(sheet: Element, controller: SheetController, y: number): Drop | 
   const origin = sheet.querySelector('.ww-sheet-cells')?.getBoundingClientRect();
   if (origin === undefined) return null;
   let nearest: { readonly before: number; readonly y: number } | null = null;
-  for (const cell of sheet.querySelectorAll(`.ag-row:not(.ag-row-pinned) > [col-id="${LINE_NUMBER}"]`)) {
-    const index = Number(cell.closest('.ag-row')?.getAttribute('row-index'));
-    if (index >= controller.displayed.lines.length) continue;
+  for (const cell of sheet.querySelectorAll(`.ag-cell[col-id="${LINE_NUMBER}"]`)) {
+    const index = indexOf(cell);
+    if (index === null || index >= controller.displayed.lines.length) continue;
     const { top, bottom } = cell.getBoundingClientRect();
     for (const edge of [
       { before: index, y: top },
