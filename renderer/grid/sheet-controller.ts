@@ -402,9 +402,11 @@ export class SheetController {
     const { entity, id } = request.row;
     const column = request.column ?? this.sheet.columnShowing(entity);
     if (column === null || !this.#columns.has(column)) return;
-    const lineShowing = () =>
-      this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id) ?? null;
-    const line = lineShowing() ?? (this.views.revealLines() ? lineShowing() : null);
+    const lineAmong = (lines: readonly SheetLine[]) =>
+      this.sheet.lineShowing(this.context.scope.project, lines, entity, id);
+    const isHidden = lineAmong(this.#displayed.lines) === null && lineAmong(this.view.fileLines) !== null;
+    if (isHidden) this.views.revealLines();
+    const line = lineAmong(this.#displayed.lines);
     if (line === null) return;
     this.views.revealColumn(column);
     this.readDisplayedColumns();

@@ -216,12 +216,11 @@ export class SheetViewActions {
     this.filter(active.column.id, filter);
   }
 
-  /** Shows all lines, for one that a filter hides and that somebody asked to see. False where all are shown already. */
-  revealLines(): boolean {
-    const { view, context } = this.#controller;
-    if (!view.isFlat) return false;
+  /** Shows all lines, for one that the view leaves out and that somebody asked to see. */
+  revealLines(): void {
+    const { context } = this.#controller;
     const before = this.#layout;
-    if (!this.#set(unsorted(unfiltered(before)))) return false;
+    this.#set(unsorted(unfiltered(before)));
     const { t } = context.model.translator;
     context.model.tell({
       kind: 'note',
@@ -231,7 +230,6 @@ export class SheetViewActions {
         run: () => this.#set({ ...this.#layout, sort: before.sort, filters: before.filters }),
       },
     });
-    return true;
   }
 
   // --- Columns ---------------------------------------------------------------------------------
