@@ -5,6 +5,10 @@ import type { SheetAction } from '../state/index.ts';
 import { useText, useWindow } from '../state/index.ts';
 import { besideCell } from './beside-cell.ts';
 import type { SheetController } from './sheet-controller.ts';
+import { ViewItems } from './view-items.tsx';
+
+/** A menu that is longer than the room under the pointer is moved up into the window. */
+const IN_SIGHT = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
 
 interface Entry {
   readonly action: SheetAction;
@@ -68,6 +72,7 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
       width={280}
       shadow="md"
       returnFocus={false}
+      middlewares={IN_SIGHT}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -97,6 +102,7 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
             <Menu.Divider />
           </div>
         ))}
+        <ViewItems controller={controller} run={run} />
         {additions.map(({ id, label, command, shows }) => (
           <Menu.Item
             key={id}

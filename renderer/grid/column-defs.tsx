@@ -14,24 +14,23 @@ import { type GridRow, isTotals, lineOf } from './grid-row.ts';
 import { GroupHeader } from './group-header.tsx';
 import { handleKey } from './handle-key.ts';
 import { LeadingCell } from './leading-cell.tsx';
+import { LINE_NUMBER } from './line-number.ts';
 import { type CellView, isNumericColumn, NOTHING, type SheetColumn } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { SheetController } from './sheet-controller.ts';
 import { TextCellEditor } from './text-cell-editor.tsx';
-
-export const LINE_NUMBER = 'line';
+import type { LaidOutColumn } from './view/index.ts';
 
 type Params = Pick<CellClassParams<GridRow>, 'data'>;
 
 export function columnDefs(controller: SheetController): (ColDef<GridRow> | ColGroupDef<GridRow>)[] {
-  const { context, sheet } = controller;
-  const groups = sheet.groups(context.scope).map(({ id, heading, stage, columns }): ColGroupDef<GridRow> => {
+  const groups = controller.groups.map(({ id, heading, stage, columns, folded }): ColGroupDef<GridRow> => {
     return {
       groupId: id,
       headerName: heading,
       headerGroupComponent: GroupHeader,
       headerClass: `ww-group ww-stage-${stage}`,
-      openByDefault: true,
+      openByDefault: !folded,
       marryChildren: true,
       children: columns.map((column) => columnDef(column, controller, stage)),
     };
@@ -39,25 +38,32 @@ export function columnDefs(controller: SheetController): (ColDef<GridRow> | ColG
   return [lineNumberColumn(controller), ...groups];
 }
 
-function lineNumberColumn({ context }: SheetController): ColDef<GridRow> {
+function lineNumberColumn(controller: SheetController): ColDef<GridRow> {
+  const { context, layout } = controller;
   return {
     colId: LINE_NUMBER,
     headerName: context.scope.translator.t('window/grid/line'),
     headerClass: 'ww-line-header',
-    width: 44,
+    width: Math.round(44 * layout.zoom),
+    minWidth: 20,
+    suppressMovable: true,
     pinned: 'left',
     lockPosition: 'left',
     suppressNavigable: true,
     resizable: false,
     cellClass: 'ww-line',
-    cellClassRules: { 'ww-line-current': ({ data }) => lineOf(data)?.id === context.scope.current },
+    cellClassRules: {
+      'ww-line-current': ({ data }) => lineOf(data)?.id === context.scope.current,
+      'ww-line-whole': ({ data, rowIndex }) => lineOf(data) !== null && controller.isWholeLine(rowIndex),
+    },
     valueGetter: ({ data }) => lineOf(data)?.number ?? '',
   };
 }
 
-function columnDef(column: SheetColumn, controller: SheetController, stage: string): ColDef<GridRow> {
-  const { context, sheet } = controller;
-  const view = ({ data }: Params) => viewOf(context, column, data);
+function columnDef(laidOut: LaidOutColumn, controller: SheetController, stage: string): ColDef<GridRow> {
+  const { context, sheet, layout } = controller;
+  const { column, width, hidden, frozen } = laidOut;
+  const view = ({ data }: Params) => viewOf(controller, column, data);
   const numeric = isNumericColumn(column);
   const marks = ({ data, rowIndex }: Pick<CellClassParams<GridRow>, 'data' | 'rowIndex'>) => {
     const at = controller.displayed.columnAt(column.id);
@@ -69,10 +75,13 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
     headerTooltip: sheet.headingHelp(context.scope, column),
     headerComponent: ColumnHeader,
     headerClass: `ww-column ww-stage-${stage}${numeric ? ' ww-numeric-header' : ''}`,
-    width: column.width,
-    minWidth: 48,
+    width: Math.round(width * layout.zoom),
+    minWidth: 12,
+    hide: hidden,
     ...(column.key ? {} : { columnGroupShow: 'open' as const }),
-    ...(sheet.frozen.includes(column.id) ? { pinned: 'left' as const } : {}),
+    pinned: frozen ? 'left' : null,
+    // A heading that is dragged beside the frozen ones does not freeze its column.
+    lockPinned: !frozen,
     editable: ({ data }) => {
       const line = lineOf(data);
       return line !== null && controller.isEditable(line, column);
@@ -93,7 +102,7 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
     valueFormatter: ({ data }) => view({ data: data ?? undefined }).text,
     tooltipValueGetter: ({ data, column: shown }: ITooltipParams<GridRow>) => {
       const width = shown !== undefined && 'getActualWidth' in shown ? shown.getActualWidth() : 0;
-      return tooltip(context, view({ data: data ?? undefined }), width);
+      return tooltip(context, view({ data: data ?? undefined }), width / layout.zoom);
     },
     ...(column.kind === 'calculated' && column.leads === true ? { cellRenderer: LeadingCell } : {}),
     ...spanning(column, controller),
@@ -121,11 +130,14 @@ function columnDef(column: SheetColumn, controller: SheetController, stage: stri
   };
 }
 
-function viewOf(context: SheetContext, column: SheetColumn, data: GridRow | undefined): CellView {
+function viewOf({ context, view }: SheetController, column: SheetColumn, data: GridRow | undefined): CellView {
   if (data === undefined) return NOTHING;
   if (!isTotals(data)) return context.view(data, column);
   const text = context.sheet.totalText(context.scope, column);
-  return text === null || text === '' ? NOTHING : { ...NOTHING, text };
+  if (text === null || text === '') return NOTHING;
+  // The totals are those of the whole sheet, and say so where not all of it is in sight.
+  const isNamed = view.isFiltered && column.id === context.sheet.firstColumn;
+  return { ...NOTHING, text: isNamed ? context.scope.translator.t('grid/view/totalOfAll') : text };
 }
 
 function spanning(column: SheetColumn, { sheet }: SheetController): Pick<ColDef<GridRow>, 'spanRows'> {

@@ -3,10 +3,11 @@
  * cells and keeps the focus, and the sheet, which knows what they mean. Nothing of it is React: a key must not wait for it.
  */
 import type { GridApi, IRowNode } from 'ag-grid-community';
-import type { FocusRequest, SheetAction, WindowState } from '../state/index.ts';
+import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
+import { type FocusRequest, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
-import type { GridRow } from './grid-row.ts';
+import { type GridRow, TOTALS } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
 import {
   addCell,
@@ -37,18 +38,27 @@ import { type SelectionSummary, SummaryInMaking } from './selection-summary.ts';
 import type { Lead, Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetEdits } from './sheet-edits.ts';
+import { SheetViewActions } from './sheet-view-actions.ts';
+import { sizesAt } from './sizes.ts';
+import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
+
+/** What opens under a heading: everything that can be done with the column, its filter, or its width. */
+export type ColumnPanel = 'menu' | 'filter' | 'width';
 
 type SummaryListener = (summary: SelectionSummary | null) => void;
 
 export class SheetController {
   readonly context: SheetContext;
   readonly edits: SheetEdits;
+  readonly views: SheetViewActions;
+  readonly view: SheetView;
   #api: GridApi<GridRow> | null = null;
   #displayed: Displayed;
   #columns: ReadonlyMap<string, SheetColumn> = new Map();
+  #groups: readonly LaidOutGroup[] = [];
   #groupsKey = '';
   #structure: object | null = null;
   #selection: Selection | null = null;
@@ -65,6 +75,7 @@ export class SheetController {
   #isPlacing = false;
   /** The button is down: the grid has put the focus on what is under it, and what that selects is decided here. */
   #isPressed = false;
+  #isHeld = false;
   #summaryListener: SummaryListener | null = null;
   #summaryJob = 0;
   /** The calculated cell that was typed on is told of once, until the focus moves. */
@@ -77,14 +88,29 @@ export class SheetController {
   constructor(context: SheetContext) {
     this.context = context;
     const { sheet, scope } = context;
-    this.#displayed = new Displayed(sheet.lines(scope.project, []), []);
-    this.#structure = context.model.view?.structure ?? null;
     this.#readColumns();
+    this.view = new SheetView(sheet, scope, this.layout, this.#columns);
+    this.#displayed = new Displayed(this.view.lines, []);
+    this.#structure = context.model.view?.structure ?? null;
     this.edits = new SheetEdits(this);
+    this.views = new SheetViewActions(this);
   }
 
   get sheet(): Sheet {
     return this.context.sheet;
+  }
+
+  get layout(): SheetLayout {
+    return this.context.model.layoutOf(this.sheet.name);
+  }
+
+  /** The groups of columns as they are laid out. */
+  get groups(): readonly LaidOutGroup[] {
+    return this.#groups;
+  }
+
+  get columns(): ReadonlyMap<string, SheetColumn> {
+    return this.#columns;
   }
 
   get api(): GridApi<GridRow> | null {
@@ -135,7 +161,7 @@ export class SheetController {
     const cell = this.context.model.store.getState().selection;
     const start = cell !== null && this.#displayed.at(cell) !== null ? cell : null;
     if (first === undefined) return;
-    this.#selection = selectCell(start ?? { line: first.id, column: this.sheet.firstColumn });
+    this.#selection = selectCell(start ?? { line: first.id, column: this.#columnOr(this.sheet.firstColumn) });
     this.#selectionChanged();
     this.context.model.select(this.#selection.active);
     if (this.#asked !== undefined) this.show(this.#asked);
@@ -163,6 +189,7 @@ export class SheetController {
   #readColumns(): void {
     const groups = this.sheet.groups(this.context.scope);
     this.#groupsKey = this.sheet.groupsKey(this.context.scope);
+    this.#groups = laidOutGroups(this.sheet, groups, this.layout);
     this.#columns = new Map(groups.flatMap(({ columns }) => columns.map((column) => [column.id, column] as const)));
   }
 
@@ -182,6 +209,8 @@ export class SheetController {
   follow(state: WindowState, before: WindowState): void {
     if (state.open === null || this.api === null) return;
     if (state.open.project !== before.open?.project) this.edits.clipboard.projectChanged();
+    const { name } = this.sheet;
+    if (state.layouts[name] !== before.layouts[name]) this.#followLayout(before.layouts[name] ?? PLAIN_LAYOUT);
     if (state.open.project !== before.open?.project || state.open.results !== before.open?.results)
       this.#isStale = true;
     // What nobody sees is painted when it is shown again.
@@ -202,22 +231,40 @@ export class SheetController {
     if (structure !== this.#structure) {
       this.#structure = structure;
       this.#layOut();
+      this.#viewListener?.();
     }
     api.refreshCells({ force: true, suppressFlash: true });
     this.#summarise();
   }
 
   #layOut(): void {
-    const lines = this.sheet.lines(this.context.scope.project, this.#displayed.lines);
-    if (lines === this.#displayed.lines) return;
+    const goneTo = this.view.follow(this.context.scope);
+    if (goneTo === null) return;
     const before = this.active?.at ?? null;
+    const place = ({ line, column }: CellName) => ({ line: goneTo(line), column });
+    if (this.view.isFlat && this.#selection !== null) {
+      this.#selection = {
+        ranges: this.#selection.ranges.map((range) => ({
+          ...range,
+          anchor: place(range.anchor),
+          head: place(range.head),
+        })),
+        active: place(this.#selection.active),
+      };
+      this.context.model.select(this.#selection.active);
+    }
+    this.#showLines();
+    // The line went: what stands in its place is selected, as in a spreadsheet.
+    const next = before === null || this.active !== null ? null : this.#displayed.name(this.#displayed.nearest(before));
+    if (next !== null) this.select(selectCell(next));
+  }
+
+  #showLines(): void {
+    const { lines } = this.view;
     this.#displayed = new Displayed(lines, this.#displayed.columns);
     this.api?.setGridOption('rowData', [...lines]);
     this.#placeMarks();
-    // The line went: what stands in its place is selected, as in a spreadsheet.
-    const next = before === null || this.active !== null ? null : this.#displayed.name(this.#displayed.nearest(before));
-    if (next === null) this.#selectionChanged();
-    else this.select(selectCell(next));
+    this.#selectionChanged();
   }
 
   /** A line that waited for typing has become a row, which stands where the waiting line stood: there the focus stays. */
@@ -226,6 +273,51 @@ export class SheetController {
     this.#selection = selectCell({ line: row, column: this.#selection.active.column });
     this.#selectionChanged();
     this.context.model.select(this.#selection.active);
+  }
+
+  // --- The layout ------------------------------------------------------------------------------
+
+  #followLayout(before: SheetLayout): void {
+    const { layout, api } = this;
+    const isOtherwise = (key: keyof SheetLayout) => layout[key] !== before[key];
+    if (['columns', 'order', 'frozenColumns', 'folded', 'zoom'].some((key) => isOtherwise(key as keyof SheetLayout))) {
+      this.#readColumns();
+      api?.setGridOption('columnDefs', columnDefs(this));
+      for (const { id, folded } of this.#groups) api?.setColumnGroupOpened(id, !folded);
+      this.readDisplayedColumns();
+    }
+    // The totals are told of their new height with their data alone.
+    if (isOtherwise('zoom')) api?.updateGridOptions({ ...sizesAt(layout.zoom), pinnedBottomRowData: [TOTALS] });
+    if (isOtherwise('sort') || isOtherwise('filters')) this.applyView();
+  }
+
+  /** Filters and sorts by what the cells hold now. */
+  applyView(): void {
+    this.view.apply(this.context.scope, this.layout, this.#columns);
+    this.#showLines();
+    this.api?.refreshCells({ force: true, suppressFlash: true });
+    const [first] = this.#displayed.lines;
+    if (this.active !== null) this.#placeFocus(this.#selection?.active ?? { line: '', column: '' });
+    else if (first !== undefined) {
+      const column = this.#selection?.active.column ?? this.sheet.firstColumn;
+      this.select(selectCell({ line: first.id, column: this.#columnOr(column) }));
+    }
+    this.#viewListener?.();
+  }
+
+  /** A column if it is displayed, else the first that is. */
+  #columnOr(id: string): string {
+    return this.#displayed.columnAt(id) === null ? (this.#displayed.columns[0]?.id ?? id) : id;
+  }
+
+  #viewListener: (() => void) | null = null;
+
+  /** Calls back when other lines are shown than before. */
+  onView(listener: () => void): () => void {
+    this.#viewListener = listener;
+    return () => {
+      if (this.#viewListener === listener) this.#viewListener = null;
+    };
   }
 
   /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
@@ -356,13 +448,16 @@ export class SheetController {
       return;
     }
     const { entity, id } = request.row;
-    const line = this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id);
     const isHere = request.column !== null && this.#columns.has(request.column);
     const column = isHere ? request.column : this.sheet.columnShowing(entity);
-    if (line === null || column === null) return;
-    const group = api.getColumn(column)?.getParent()?.getProvidedColumnGroup();
-    if (group !== undefined && !group.isExpanded()) api.setColumnGroupOpened(group, true);
-    if (api.getColumn(column)?.isVisible() === false) api.setColumnsVisible([column], true);
+    if (column === null) return;
+    const lineAmong = (lines: readonly SheetLine[]) =>
+      this.sheet.lineShowing(this.context.scope.project, lines, entity, id);
+    const isHidden = lineAmong(this.#displayed.lines) === null && lineAmong(this.view.fileLines) !== null;
+    if (isHidden) this.views.revealLines();
+    const line = lineAmong(this.#displayed.lines);
+    if (line === null) return;
+    this.views.revealColumn(column);
     this.readDisplayedColumns();
     this.#tabFrom = null;
     this.select(selectCell({ line: line.id, column }));
@@ -567,6 +662,11 @@ export class SheetController {
     this.#isPressed = is;
   }
 
+  /** Whether the button is down on the sheet at this moment. */
+  set held(is: boolean) {
+    this.#isHeld = is;
+  }
+
   /** The button went down on a cell. */
   press(at: CellAt, keys: { readonly shift: boolean; readonly command: boolean }, onHandle: boolean): void {
     const name = this.#displayed.name(at);
@@ -578,16 +678,44 @@ export class SheetController {
       if (this.#selection !== null) this.#placeFocus(name);
       return;
     }
-    this.#drawing = 'cells';
+    if (this.#isHeld) this.#drawing = 'cells';
     if (keys.shift && this.#selection !== null) this.select(extendTo(this.#selection, name), name);
     else if (keys.command && this.#selection !== null) this.select(addCell(this.#selection, name));
     else this.select(selectCell(name));
   }
 
+  /** Whether a line is selected whole: then it can be taken by its number and moved, with the others. */
+  isWholeLine(line: number): boolean {
+    const { ranges } = this.#selection ?? { ranges: [] };
+    return this.#rectangles.some(
+      (each, index) => ranges[index]?.kind === 'lines' && line >= each.firstLine && line <= each.lastLine,
+    );
+  }
+
+  /** The lines that are selected, by where they are displayed; of several, those that only wait for typing are left out. */
+  get selectedLines(): readonly number[] {
+    const all = new Set<number>();
+    for (const { firstLine, lastLine } of this.#rectangles) {
+      for (let line = firstLine; line <= lastLine; line += 1) all.add(line);
+    }
+    const sorted = [...all].sort((a, b) => a - b);
+    const numbered = sorted.filter((line) => this.#displayed.lines[line]?.number != null);
+    return numbered.length === 0 ? sorted : numbered;
+  }
+
+  /** Selects lines from one to another as what was selected before: whole, or the same columns of them. */
+  selectLines(from: string, to: string): void {
+    if (this.#selection === null) return;
+    const { kind, anchor, head } = lastRange(this.#selection);
+    const active = { line: from, column: this.#selection.active.column };
+    const range = { kind, anchor: { ...anchor, line: from }, head: { ...head, line: to } };
+    this.select({ ranges: [range], active });
+  }
+
   pressLine(line: number, keys: { readonly shift: boolean; readonly command: boolean }): void {
     const name = this.#displayed.name({ line, column: 0 });
     if (name === null) return;
-    this.#drawing = 'lines';
+    if (this.#isHeld) this.#drawing = 'lines';
     const anchor = keys.shift && this.#selection !== null ? lastRange(this.#selection).anchor : name;
     this.select(selectWhole(this.#selection, 'lines', anchor, name, keys.command), name);
   }
@@ -645,6 +773,21 @@ export class SheetController {
     };
   }
 
+  #columnMenuListener: ((column: string, panel: ColumnPanel) => void) | null = null;
+
+  /** Opens the menu of a column, or one of its panels, under its heading. */
+  onColumnMenu(listener: (column: string, panel: ColumnPanel) => void): () => void {
+    this.#columnMenuListener = listener;
+    return () => {
+      if (this.#columnMenuListener === listener) this.#columnMenuListener = null;
+    };
+  }
+
+  openColumnMenu(column: string, panel: ColumnPanel = 'menu'): void {
+    this.api?.ensureColumnVisible(column);
+    this.#columnMenuListener?.(column, panel);
+  }
+
   /** The menu was asked for on a cell: what is selected stays so where the cell is part of it. */
   openMenu(at: CellAt, place: { readonly x: number; readonly y: number }): void {
     const name = this.#displayed.name(at);
@@ -686,10 +829,12 @@ export class SheetController {
       this.#selectAll();
       return;
     }
-    this.edits.run(action);
+    if (isViewAction(action)) this.views.run(action);
+    else this.edits.run(action);
   }
 
   can(action: SheetAction): boolean {
+    if (isViewAction(action)) return this.views.can(action);
     return action === 'selectAll' || (this.active !== null && (action === 'edit' || this.edits.can(action)));
   }
 

@@ -1,7 +1,5 @@
 /** What is done to the cells and lines of a sheet, each as one command: one step of undo, all of it or nothing. */
-import { type Command, nameOf, rowOf } from '../../shared/model/index.ts';
 import type { RefusedCell, RowPlace, SheetAction, WindowModel } from '../state/index.ts';
-import { duplicateRow } from './editing/duplicate-row.ts';
 import {
   type BatchPlan,
   BLANK_CELL,
@@ -13,7 +11,7 @@ import {
   typedCell,
 } from './editing/index.ts';
 import { fillPuts, reachBeside } from './filling/index.ts';
-import { siblingsOf } from './line-order.ts';
+import { LineEdits } from './line-edits.ts';
 import { copiedCell, pastedCell } from './pasting/index.ts';
 import type { Rectangle } from './selection/index.ts';
 import type { PutCell, Sheet, SheetColumn, SheetLine } from './sheet.ts';
@@ -28,12 +26,14 @@ export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved';
 export class SheetEdits {
   readonly #controller: SheetController;
   readonly clipboard: SheetClipboard;
+  readonly lines: LineEdits;
   /** The text that was typed last, for F4. */
   #lastTyped: string | null = null;
 
   constructor(controller: SheetController) {
     this.#controller = controller;
     this.clipboard = new SheetClipboard(controller, this);
+    this.lines = new LineEdits(controller);
   }
 
   get #model(): WindowModel {
@@ -62,17 +62,17 @@ export class SheetEdits {
         return;
       case 'insertAbove':
       case 'insertBelow':
-        this.insert(action === 'insertAbove');
+        this.lines.insert(action === 'insertAbove');
         return;
       case 'duplicate':
-        this.duplicate();
+        this.lines.duplicate();
         return;
       case 'moveUp':
       case 'moveDown':
-        this.moveLines(action === 'moveUp' ? -1 : 1);
+        this.lines.moveBy(action === 'moveUp' ? -1 : 1);
         return;
       case 'remove':
-        this.remove();
+        this.lines.remove();
         return;
       case 'note':
         this.#model.showNote();
@@ -279,84 +279,5 @@ export class SheetEdits {
       if (cells.length > 0) puts.push({ line, cells });
     }
     return puts;
-  }
-
-  // --- Lines -----------------------------------------------------------------------------------
-
-  insert(above: boolean): void {
-    const { active } = this.#controller;
-    const scope = this.scope();
-    if (active === null || scope === null) return;
-    const [addition] = this.#sheet.additions(scope, active.line);
-    const here = this.#sheet.movable(active.line);
-    if (addition === undefined) return;
-    const isBefore = above && here !== null && here.entity === addition.shows.entity;
-    const after = isBefore ? (siblingsOf(scope.project, here).before?.id ?? null) : null;
-    const moved: Command = { type: 'move', entity: addition.shows.entity, id: addition.shows.id, after };
-    const command: Command = isBefore ? { type: 'batch', commands: [addition.command, moved] } : addition.command;
-    if (this.#model.dispatch(command, addition.label)) this.#showLater(addition.shows);
-  }
-
-  duplicate(): void {
-    const { active } = this.#controller;
-    const scope = this.scope();
-    const place = active === null ? null : this.#sheet.movable(active.line);
-    if (place === null || scope === null) return;
-    const { commands, copy } = duplicateRow(scope.project, place, scope.newId);
-    const label = this.#lineLabel('grid/edit/duplicated', place);
-    if (this.#model.dispatch({ type: 'batch', commands }, label)) this.#showLater({ ...place, id: copy });
-  }
-
-  /** Moves the selected lines past the line before or after them. */
-  moveLines(by: 1 | -1): void {
-    const { rectangles, displayed, active } = this.#controller;
-    const scope = this.scope();
-    const [rectangle] = rectangles;
-    if (rectangle === undefined || scope === null || active === null) return;
-    const lines = displayed.lines.slice(rectangle.firstLine, rectangle.lastLine + 1);
-    const places = lines.flatMap((line) => this.#sheet.movable(line) ?? []);
-    const [first] = places;
-    const last = places.at(-1);
-    if (first === undefined || last === undefined || first.entity !== last.entity) return;
-    const before = siblingsOf(scope.project, first);
-    const passed = by === -1 ? before.before : siblingsOf(scope.project, last).after;
-    if (passed === null) return;
-    const after = by === -1 ? last.id : (before.before?.id ?? null);
-    const command: Command = { type: 'move', entity: first.entity, id: passed.id, after };
-    if (this.#model.dispatch(command, this.#lineLabel('grid/edit/movedLine', first))) {
-      this.#showLater(first, active.column.id);
-    }
-  }
-
-  /** Asks, and removes what stands on the selected lines: of a cell, the row that it shows. */
-  remove(): void {
-    const { active, rectangles, displayed, context } = this.#controller;
-    if (active === null) return;
-    const shown =
-      active.column.kind === 'entered'
-        ? { entity: active.column.entity, id: this.#sheet.rowShown(context.scope.project, active.line, active.column) }
-        : null;
-    const entity = this.#sheet.removable(active.line).find((place) => place.entity === shown?.entity)?.entity;
-    const places = new Map<string, RowPlace>();
-    for (const { firstLine, lastLine } of rectangles) {
-      for (const line of displayed.lines.slice(firstLine, lastLine + 1)) {
-        const onLine = this.#sheet.removable(line);
-        const place = onLine.find((each) => each.entity === entity) ?? (entity === undefined ? onLine[0] : undefined);
-        if (place !== undefined) places.set(`${place.entity} ${place.id}`, place);
-      }
-    }
-    void this.#model.removeRows([...places.values()]).then(() => this.#controller.focusCell());
-  }
-
-  #lineLabel(key: 'grid/edit/movedLine' | 'grid/edit/duplicated', { entity, id }: RowPlace): string {
-    const { t, entityName } = this.#model.translator;
-    const project = this.#model.view?.project;
-    const row = project === undefined ? undefined : rowOf(project, entity, id);
-    return t(key, { entity: entityName(entity), name: row === undefined ? '' : nameOf(entity, row) });
-  }
-
-  #showLater({ entity, id }: RowPlace, column: string | null = null): void {
-    // The sheet has the line by the next frame.
-    setTimeout(() => this.#model.focus(entity, id, column));
   }
 }

@@ -7,22 +7,28 @@ import type {
   GridApi,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useWindow } from '../state/index.ts';
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useWindow, useWindowState } from '../state/index.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
 import { cspNonce } from '../theme/nonce.ts';
 import { CellLeads } from './cell-leads.tsx';
 import { CellMenu } from './cell-menu.tsx';
-import { columnDefs, LINE_NUMBER } from './column-defs.tsx';
+import { columnDefs } from './column-defs.tsx';
+import { ColumnMenu } from './column-menu/index.ts';
 import './grid.css';
 import { gridModules } from './grid-modules.ts';
 import { type GridRow, lineOf, TOTALS } from './grid-row.ts';
-import { SelectionFooter } from './selection-footer.tsx';
+import { LINE_NUMBER } from './line-number.ts';
+import { LineDrag } from './moving/index.ts';
 import type { Sheet } from './sheet.ts';
 import { SheetContext } from './sheet-context.ts';
 import { SheetController } from './sheet-controller.ts';
+import { SheetFooter } from './sheet-footer.tsx';
+import { sizesAt } from './sizes.ts';
+import { useGridLayout } from './use-grid-layout.ts';
+import './view.css';
+import { NoLines } from './view-status.tsx';
 
-const ROW_HEIGHT = 30;
 /** How near to its lower right corner the pointer takes a cell by the handle. */
 const HANDLE = 9;
 
@@ -38,10 +44,13 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
   const model = useWindow();
   const root = useRef<HTMLElement>(null);
   const controller = useMemo(() => new SheetController(new SheetContext(model, sheet)), [model, sheet]);
+  const zoom = useWindowState((state) => state.layouts[sheet.name]?.zoom ?? 1);
+  const layoutEvents = useGridLayout(controller, root);
   const [initial] = useState(() => ({
     rows: [...controller.displayed.lines],
     columns: columnDefs(controller),
     totals: hasTotals(controller) ? [TOTALS] : [],
+    sizes: sizesAt(controller.layout.zoom),
   }));
 
   useEffect(() => model.store.subscribe((state, before) => controller.follow(state, before)), [model, controller]);
@@ -70,13 +79,19 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
     const onDown = () => {
       controller.pressed = true;
     };
+    const onPointerDown = () => {
+      controller.held = true;
+    };
     const onUp = (event: MouseEvent) => {
       if (controller.isDrawing) controller.release(event.ctrlKey || event.metaKey);
+      // The grid tells of a press a little late: one that was over sooner draws nothing.
+      controller.held = false;
       // The grid tells of the focus after the press is over.
       setTimeout(() => {
         controller.pressed = false;
       });
     };
+    sheetElement?.addEventListener('pointerdown', onPointerDown, { capture: true });
     sheetElement?.addEventListener('mousedown', onDown, { capture: true });
     sheetElement?.addEventListener('dblclick', onDoubleClick, { capture: true });
     document.addEventListener('copy', onCopy);
@@ -88,6 +103,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
       document.removeEventListener('cut', onCut);
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('mouseup', onUp);
+      sheetElement?.removeEventListener('pointerdown', onPointerDown, { capture: true });
       sheetElement?.removeEventListener('mousedown', onDown, { capture: true });
       sheetElement?.removeEventListener('dblclick', onDoubleClick, { capture: true });
     };
@@ -117,7 +133,13 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
   };
 
   return (
-    <section ref={root} className="ww-sheet" data-testid={testId} aria-label={label}>
+    <section
+      ref={root}
+      className="ww-sheet"
+      data-testid={testId}
+      aria-label={label}
+      style={{ '--ww-zoom': zoom } as CSSProperties}
+    >
       <div className="ww-sheet-cells">
         <AgGridReact<GridRow>
           modules={gridModules}
@@ -129,10 +151,8 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           pinnedBottomRowData={initial.totals}
           getRowId={({ data }) => data.id}
           context={controller}
-          rowHeight={ROW_HEIGHT}
-          headerHeight={32}
-          groupHeaderHeight={30}
-          defaultColDef={{ sortable: false, resizable: true, suppressMovable: true, cellDataType: false }}
+          {...initial.sizes}
+          defaultColDef={{ sortable: false, resizable: true, cellDataType: false }}
           rowClassRules={{ 'ww-block-end': ({ data }) => lineOf(data)?.lastOfBlock === true }}
           enableCellSpan
           suppressDragLeaveHidesColumns
@@ -147,7 +167,12 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
             controller.readDisplayedColumns();
             measurePinned(api, root.current);
           }}
-          onColumnResized={({ api }) => measurePinned(api, root.current)}
+          onColumnResized={(event) => {
+            measurePinned(event.api, root.current);
+            layoutEvents.onColumnResized(event);
+          }}
+          onColumnMoved={layoutEvents.onColumnMoved}
+          onColumnGroupOpened={layoutEvents.onColumnGroupOpened}
           onCellFocused={onCellFocused}
           onCellMouseDown={onCellMouseDown}
           onCellMouseOver={onCellMouseOver}
@@ -155,10 +180,13 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           onCellDoubleClicked={() => controller.openCalculated()}
         />
         {empty(() => controller.begin())}
+        <NoLines controller={controller} />
+        <LineDrag controller={controller} sheet={root} />
       </div>
-      <SelectionFooter controller={controller} />
+      <SheetFooter controller={controller} zoom={zoom} />
       <CellMenu controller={controller} />
       <CellLeads controller={controller} />
+      <ColumnMenu controller={controller} />
     </section>
   );
 }

@@ -203,6 +203,8 @@ export interface Sheet<L extends SheetLine = SheetLine> {
   removable(line: L): readonly RowPlace[];
   /** The row that moves when a line is moved; null where nothing does. */
   movable(line: L): RowPlace | null;
+  /** On a sheet whose lines stand in blocks: the row whose block a line belongs to, or null outside of them. */
+  blockOf?(line: L): RowPlace | null;
 }
 
 /** Whether a field of the catalogue is one of the kinds that figures have. */

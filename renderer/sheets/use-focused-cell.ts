@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import type { ExplainedCell } from '../../shared/engine/index.ts';
+import { PLAIN_LAYOUT } from '../../shared/model/index.ts';
 import { type Formats, useFormats } from '../format/index.ts';
 import type { CellView, Sheet, SheetColumn, SheetLine, SheetScope } from '../grid/index.ts';
 import { useOpen, useText, useWindowState } from '../state/index.ts';
-import { type MapLine, mapSheet } from './map/index.ts';
+import { flatLine, type MapLine, mapSheet } from './map/index.ts';
 import { linesOf, sheetNamed } from './named-sheets.ts';
 
 export interface FocusedCell {
@@ -61,10 +63,15 @@ export function useFocusedLine(): { readonly sheet: Sheet; readonly line: SheetL
   return sheet === null || line === undefined ? null : { sheet, line };
 }
 
-/** The line of the map that has the focus; null on every other sheet. */
+/** The line of the map that has the focus, as the sheet shows it; null on every other sheet. */
 export function useSelectedLine(): MapLine | null {
   const open = useOpen();
   const isMap = useWindowState((state) => state.sheet === 'map');
   const selected = useWindowState((state) => state.selection?.line ?? null);
-  return !isMap || selected === null ? null : (linesOf(open, mapSheet).byId.get(selected) ?? null);
+  const isFlat = useWindowState(({ layouts }) => {
+    const { sort, filters } = layouts.map ?? PLAIN_LAYOUT;
+    return sort.length > 0 || Object.keys(filters).length > 0;
+  });
+  const line = !isMap || selected === null ? null : (linesOf(open, mapSheet).byId.get(selected) ?? null);
+  return useMemo(() => (line !== null && isFlat ? flatLine(line) : line), [line, isFlat]);
 }

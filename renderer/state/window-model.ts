@@ -246,16 +246,18 @@ export class WindowModel {
     if (project === undefined || first === undefined) return false;
     if (places.some(({ entity, id }) => rowOf(project, entity, id) === undefined)) return false;
     const { t, entityName } = this.translator;
-    const entity = entityName(first.entity, places.length > 1);
+    const isSeveral = places.length > 1;
+    const isMixed = places.some(({ entity }) => entity !== first.entity);
+    const entity = entityName(first.entity, isSeveral);
     const label = this.#removalLabel(project, places);
-    const details = places.flatMap((place) =>
-      removalLines(removalOf(readerOf(project), place.entity, place.id), this.translator),
-    );
+    const removals = places.map((place) => removalOf(readerOf(project), place.entity, place.id));
+    const details = removalLines(removals, this.translator);
+    const along = isSeveral ? 'window/remove/alongSeveral' : 'window/remove/along';
     const yes = await this.#ask({
       title: `${label}?`,
-      text: details.length === 0 ? t('window/remove/alone') : t('window/remove/along'),
+      text: details.length === 0 ? t('window/remove/alone') : t(along),
       details: details.length > MOST_DETAILS ? [...details.slice(0, MOST_DETAILS), '…'] : details,
-      action: t('window/remove/action', { entity }),
+      action: isMixed ? t('window/remove/actionMixed') : t('window/remove/action', { entity }),
     });
     if (!yes) return false;
     const commands = places.map((place): Command => ({ type: 'remove', ...place }));
@@ -268,8 +270,15 @@ export class WindowModel {
     const [first] = places;
     const row = first === undefined ? undefined : rowOf(project, first.entity, first.id);
     if (first === undefined || row === undefined) return '';
-    const kind = entityName(first.entity, places.length > 1);
-    if (places.length > 1) return t('window/remove/several', { number: places.length, kind });
+    if (places.length > 1) {
+      const kinds = [...new Set(places.map(({ entity }) => entity))].map((entity) => {
+        const number = places.filter((each) => each.entity === entity).length;
+        return t('window/remove/count', { number, kind: entityName(entity, number > 1) });
+      });
+      const list = new Intl.ListFormat(this.translator.language, { type: 'conjunction' });
+      return t('window/remove/several', { kinds: list.format(kinds) });
+    }
+    const kind = entityName(first.entity);
     const name = nameOf(first.entity, row);
     return name === ''
       ? t('window/remove/unnamed', { entity: kind })

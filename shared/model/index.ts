@@ -78,6 +78,7 @@ export {
   MOST_LAYOUTS,
   PLAIN_LAYOUT,
   readLayout,
+  type SheetFilter,
   type SheetLayout,
   type SheetLayouts,
   sheetLayoutSchema,

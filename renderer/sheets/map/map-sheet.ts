@@ -42,7 +42,7 @@ export const mapSheet: Sheet<MapLine> = {
   rowShown: (project, line, column) => rowShown(project, line, column),
   spans: (column) => column.kind === 'entered' && (column.entity === 'stakeholder' || column.entity === 'output'),
   spanOf: (line, column) => {
-    if (column.kind !== 'entered') return null;
+    if (column.kind !== 'entered' || line.flat === true) return null;
     return column.entity === 'stakeholder' || column.entity === 'output' ? line[column.entity] : null;
   },
   view: (scope, line, asked) => {
@@ -85,6 +85,7 @@ export const mapSheet: Sheet<MapLine> = {
     if (line.input !== null) return { entity: 'input', id: line.input };
     return line.stakeholder === null || line.ordinal > 0 ? null : { entity: 'stakeholder', id: line.stakeholder };
   },
+  blockOf: ({ stakeholder }) => (stakeholder === null ? null : { entity: 'stakeholder', id: stakeholder }),
 };
 
 const DETAILED = ['outcome', 'proxy', 'output', 'input', 'stakeholder'] as const;

@@ -15,7 +15,8 @@ import {
   sameValue,
 } from '../../../shared/model/index.ts';
 import { cellToText, isTyped } from '../../../shared/parsing/index.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import { problem } from '../../../shared/problem.ts';
+import { done, type Result, refused } from '../../../shared/result.ts';
 import { cellContext } from '../../format/index.ts';
 import {
   copyFigures,
@@ -32,7 +33,7 @@ import { addLabel, setLabel } from '../edit-labels.ts';
 import { standingRemarks } from '../standing-remarks.ts';
 import { LineDraft } from './line-draft.ts';
 import { asMapColumn, type MapEnteredColumn } from './map-columns.ts';
-import { shownRow } from './map-lines.ts';
+import { type MapLine, shownRow } from './map-lines.ts';
 import { linkByName } from './name-links.ts';
 
 /** The text that the editor of a cell starts with. */
@@ -60,14 +61,18 @@ function isStoodInFor(project: Project, column: MapEnteredColumn, id: string | n
 
 export class MapWriter implements LineWriter {
   readonly #scope: EditScope;
-  readonly #line: ImpactMapLine;
+  readonly #line: ImpactMapLine & Pick<MapLine, 'flat'>;
   readonly #draft: LineDraft;
   readonly #remarks: EditRemark[] = [];
   #shows: RowPlace | null = null;
   /** Made when it is asked for: of thousands of cells that are put at once, none needs one of its own. */
   #label: () => string = () => '';
 
-  constructor(scope: EditScope, line: ImpactMapLine, draft: LineDraft = new LineDraft(scope, line)) {
+  constructor(
+    scope: EditScope,
+    line: ImpactMapLine & Pick<MapLine, 'flat'>,
+    draft: LineDraft = new LineDraft(scope, line),
+  ) {
     this.#scope = scope;
     this.#line = line;
     this.#draft = draft;
@@ -104,6 +109,10 @@ export class MapWriter implements LineWriter {
     if (column.kind !== 'entered' || !isTyped(column.facts)) return done(undefined);
     const { entity, field, facts } = column;
     const { project } = this.#scope;
+    // An input stands beside outcomes by the order of the file alone: made here, it would not be seen.
+    if (entity === 'input' && this.#line.flat === true) {
+      return cell.text.trim() === '' ? done(undefined) : refused(problem('sheet.inputInView'));
+    }
     const id = this.#draft.now(entity, shownRow(project, this.#line, column));
     const row: AnyRow | undefined = id === null ? undefined : rowOf(project, entity, id);
     const made = id === null ? undefined : this.#scope.made.get(id);

@@ -186,10 +186,12 @@ export const windowMessages = {
   remove: {
     named: 'Remove {{entity}} “{{name}}”',
     unnamed: 'Remove {{entity}}',
-    several: 'Remove {{number}} {{kind}}',
+    several: 'Remove {{kinds}}',
     action: 'Remove {{entity}}',
+    actionMixed: 'Remove all of this',
     alone: 'Nothing else goes with it. You can undo this.',
     along: 'This goes with it. You can undo this.',
+    alongSeveral: 'This is what goes, with all that belongs to it. You can undo this.',
     count: '{{number}} {{kind}}',
     names: '{{number}} {{kind}}: {{names}}',
     cleared_one: '{{count}} place that refers to it will be blank',

@@ -28,4 +28,8 @@ export const sheetProblems = {
     what: 'This cell cannot be typed into.',
     todo: 'Change it in the details of the line.',
   },
+  'sheet.inputInView': {
+    what: 'A sorted or filtered map shows outcomes alone, and an input has no place beside them.',
+    todo: 'Clear the sort and the filters to type inputs.',
+  },
 } as const;
