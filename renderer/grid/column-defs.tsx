@@ -9,6 +9,7 @@ import type {
   ValueGetterParams,
   ValueSetterParams,
 } from 'ag-grid-community';
+import { cellSentences } from './cells/cell-sentences.ts';
 import { ColumnHeader } from './column-header.tsx';
 import { type GridRow, isTotals, lineOf } from './grid-row.ts';
 import { GroupHeader } from './group-header.tsx';
@@ -111,7 +112,8 @@ function columnDef(laidOut: LaidOutColumn, controller: SheetController, stage: s
       'ww-placeholder': (params) => view(params).placeholder,
       'ww-missing': (params) => view(params).severity === 'missing',
       'ww-error': (params) => view(params).severity === 'error',
-      'ww-noted': (params) => view(params).noted,
+      'ww-noted': (params) => (view(params).note?.words.length ?? 0) > 0,
+      'ww-evidenced': (params) => (view(params).note?.evidence.length ?? 0) > 0,
       'ww-derived': (params) => view(params).marks.includes('derived'),
       'ww-mark-override': (params) => view(params).marks.includes('override'),
       'ww-mark-columns': (params) => view(params).marks.includes('columns'),
@@ -158,12 +160,9 @@ function spanning(column: SheetColumn, { sheet }: SheetController): Pick<ColDef<
 const LETTER_WIDTH = 6.6;
 const CELL_PADDING = 18;
 
-function tooltip(
-  { scope }: SheetContext,
-  { problem, text, placeholder, hint }: CellView,
-  width: number,
-): string | null {
-  if (problem !== null) return scope.translator.sentence(problem);
-  if (hint !== null) return hint;
-  return placeholder || text.length * LETTER_WIDTH < width - CELL_PADDING ? null : text;
+function tooltip({ scope }: SheetContext, view: CellView, width: number): string | null {
+  const { text, placeholder } = view;
+  const isCut = !placeholder && text.length * LETTER_WIDTH >= width - CELL_PADDING;
+  const lines = [...(isCut ? [text] : []), ...cellSentences(scope.translator, view)];
+  return lines.length === 0 ? null : lines.join('\n');
 }

@@ -1,6 +1,7 @@
 /** What a sheet is, and what sheets are made with. The grid on the screen has a door of its own, `sheet-grid.tsx`: this one needs no window. */
 export { columnFiguresOf, errorText, figureInForce, figureValue } from './cells/figure-in-force.ts';
 export { type FigureView, figureView } from './cells/figure-view.ts';
+export { noteView } from './cells/note-view.ts';
 export {
   clearColumns,
   columnEdit,

@@ -83,8 +83,8 @@ export interface CellView {
   readonly severity: 'none' | 'missing' | 'error';
   /** An invitation to type, not a value. */
   readonly placeholder: boolean;
-  /** A note hangs on the figure. */
-  readonly noted: boolean;
+  /** What hangs on the figure: the words of its note, and evidence. */
+  readonly note: NoteView | null;
   /** The outcome does not count in the ratio, by its treatment. */
   readonly apart: boolean;
   /** How the figure came about, where it was not simply typed. */
@@ -93,12 +93,19 @@ export interface CellView {
   readonly hint: string | null;
 }
 
+export interface NoteView {
+  /** Reason, comment, source and the like, each a line. */
+  readonly words: readonly string[];
+  /** The pieces of evidence by name, with the place in each. */
+  readonly evidence: readonly string[];
+}
+
 export const NOTHING: CellView = {
   text: '',
   problem: null,
   severity: 'none',
   placeholder: false,
-  noted: false,
+  note: null,
   apart: false,
   marks: [],
   hint: null,

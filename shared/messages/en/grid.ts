@@ -78,6 +78,11 @@ export const gridMessages = {
     close: 'Close',
     go: 'Go to the cell',
   },
+  note: {
+    line: '{{field}}: {{text}}',
+    place: '{{name}} ({{place}})',
+    evidence: 'Evidence: {{names}}',
+  },
   footer: {
     name: 'What is selected',
     count: 'Count',
