@@ -209,7 +209,9 @@ export class LineEdits {
     const { active } = this.#controller;
     if (active === null) return;
     const places = this.#isWhole ? this.#onWholeLines() : this.#inCells();
-    void this.#model.removeRows([...new Map(places.map((each) => [`${each.entity} ${each.id}`, each])).values()]).then(() => this.#controller.focusCell());
+    void this.#model
+      .removeRows([...new Map(places.map((each) => [`${each.entity} ${each.id}`, each])).values()])
+      .then(() => this.#controller.focusCell());
   }
 
   #inCells(): readonly RowPlace[] {
