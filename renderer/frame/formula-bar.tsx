@@ -30,7 +30,7 @@ export function FormulaBar() {
     if (made !== null && line.waiting) model.focus(made.entity, made.id, column.id);
   };
   return (
-    <div className="ww-formula">
+    <div className="ww-formula" data-pane="formula">
       <span className="ww-formula-place">
         {column === null ? t('window/formula/calculated') : fieldLabel(column.entity, column.field)}
       </span>

@@ -23,7 +23,7 @@ export function ResultsBar() {
       : t('window/results/noRatio');
   const first = results.problems[0];
   return (
-    <section className="ww-results" aria-label={t('window/results/name')} data-testid="results">
+    <section className="ww-results" data-pane="results" aria-label={t('window/results/name')} data-testid="results">
       <div className="ww-ratio">
         {hasRatio && results.ratio !== null ? (
           <>

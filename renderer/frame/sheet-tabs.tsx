@@ -15,7 +15,13 @@ export function SheetTabs() {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div className="ww-tabs" role="tablist" aria-label={t('window/sheets/name')} data-testid="sheet-tabs">
+    <div
+      className="ww-tabs"
+      data-pane="tabs"
+      role="tablist"
+      aria-label={t('window/sheets/name')}
+      data-testid="sheet-tabs"
+    >
       {SHEETS.map((sheet) => (
         <button
           key={sheet}

@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { nameOf, rowOf } from '../../shared/model/index.ts';
+import { MenuKeys, windowKeyText } from '../commands/index.ts';
 import { editScope } from '../grid/index.ts';
 import { sheetNamed, useFocusedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
@@ -35,9 +36,13 @@ export function Toolbar() {
   return (
     <header>
       <h1 className="ww-visually-hidden">{file.name}</h1>
-      <div className="ww-toolbar" role="toolbar" aria-label={t('window/toolbar/name')}>
+      <div className="ww-toolbar" data-pane="toolbar" role="toolbar" aria-label={t('window/toolbar/name')}>
         <FileMenu />
-        <Tool label={t('window/file/saveHint')} onClick={() => void model.save()} testId="save">
+        <Tool
+          label={t('window/file/saveHint', { keys: windowKeyText('save') })}
+          onClick={() => void model.save()}
+          testId="save"
+        >
           <IconDeviceFloppy size={18} />
         </Tool>
         <span className="ww-divider" />
@@ -45,7 +50,7 @@ export function Toolbar() {
           label={
             lastUndo === undefined
               ? t('window/toolbar/nothingToUndo')
-              : t('window/toolbar/undo', { label: lastUndo.label })
+              : t('window/toolbar/undo', { label: lastUndo.label, keys: windowKeyText('undo') })
           }
           disabled={lastUndo === undefined}
           onClick={() => void model.undo()}
@@ -57,7 +62,7 @@ export function Toolbar() {
           label={
             lastRedo === undefined
               ? t('window/toolbar/nothingToRedo')
-              : t('window/toolbar/redo', { label: lastRedo.label })
+              : t('window/toolbar/redo', { label: lastRedo.label, keys: windowKeyText('redo') })
           }
           disabled={lastRedo === undefined}
           onClick={() => void model.redo()}
@@ -142,7 +147,7 @@ function FileMenu() {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFolderOpen size={16} />}
-          rightSection={<Keys keys="Ctrl+O" />}
+          rightSection={<MenuKeys text={windowKeyText('open')} />}
           onClick={() => void model.openFile()}
         >
           {t('window/file/open')}
@@ -150,12 +155,12 @@ function FileMenu() {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconDeviceFloppy size={16} />}
-          rightSection={<Keys keys="Ctrl+S" />}
+          rightSection={<MenuKeys text={windowKeyText('save')} />}
           onClick={() => void model.save()}
         >
           {t('window/file/save')}
         </Menu.Item>
-        <Menu.Item rightSection={<Keys keys="Ctrl+Shift+S" />} onClick={() => void model.saveAs()}>
+        <Menu.Item rightSection={<MenuKeys text={windowKeyText('saveAs')} />} onClick={() => void model.saveAs()}>
           {t('window/file/saveAs')}
         </Menu.Item>
         <Menu.Divider />
@@ -165,10 +170,6 @@ function FileMenu() {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function Keys({ keys }: { readonly keys: string }) {
-  return <kbd className="ww-keys">{keys}</kbd>;
 }
 
 function RowTools() {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { FindBar } from '../finding/index.ts';
 import { DetailsPanel } from '../panels/index.ts';
 import { ResultsSheet } from '../results/index.ts';
 import { MapGrid, TableGrid } from '../sheets/index.ts';
@@ -25,15 +26,18 @@ export function WindowFrame() {
       <ResultsBar />
       <div className="ww-body">
         <main className="ww-main">
-          <div className="ww-grids" data-hidden={sheet === 'results'}>
-            <FormulaBar />
-            <GridPanels key={session} shown={sheet} />
+          <FindBar />
+          <div className="ww-main-sheets">
+            <div className="ww-grids" data-hidden={sheet === 'results'}>
+              <FormulaBar />
+              <GridPanels key={session} shown={sheet} />
+            </div>
+            {sheet === 'results' && (
+              <Panel sheet="results" hidden={false}>
+                <ResultsSheet />
+              </Panel>
+            )}
           </div>
-          {sheet === 'results' && (
-            <Panel sheet="results" hidden={false}>
-              <ResultsSheet />
-            </Panel>
-          )}
         </main>
         {detailsOpen && sheet !== 'results' && <DetailsPanel />}
       </div>
@@ -71,6 +75,7 @@ function Panel({ sheet, hidden, children }: PanelProps) {
   return (
     <div
       className="ww-sheet-panel"
+      data-pane="sheet"
       role="tabpanel"
       id={panelId(sheet)}
       aria-labelledby={tabId(sheet)}

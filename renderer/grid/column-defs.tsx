@@ -121,6 +121,7 @@ function columnDef(laidOut: LaidOutColumn, controller: SheetController, stage: s
       'ww-mark-range': (params) => view(params).marks.includes('range'),
       'ww-apart': (params) => view(params).apart,
       'ww-negative': (params) => column.kind === 'calculated' && /^[-(]/.test(view(params).text),
+      'ww-found': ({ data }) => data !== undefined && controller.isFound(data.id, column.id),
       'ww-selected': (params) => marks(params)?.selected === true,
       'ww-edge-t': (params) => marks(params)?.edges.includes('t') === true,
       'ww-edge-b': (params) => marks(params)?.edges.includes('b') === true,

@@ -3,6 +3,7 @@ export { columnFiguresOf, errorText, figureInForce, figureValue } from './cells/
 export { type FigureView, figureView } from './cells/figure-view.ts';
 export { noteView } from './cells/note-view.ts';
 export {
+  type BatchPlan,
   clearColumns,
   columnEdit,
   copyFigures,
@@ -10,7 +11,10 @@ export {
   type EditScope,
   editScope,
   type FieldPlace,
+  planPuts,
+  type Refusal,
   settingCommands,
+  typedCell,
   withoutSign,
 } from './editing/index.ts';
 export {
@@ -32,4 +36,6 @@ export {
   type StageName,
   type Suggestion,
 } from './sheet.ts';
+export { tellBatch } from './tell-batch.ts';
 export { typeInto } from './type-into.ts';
+export { laidOutColumns, laidOutGroups } from './view/index.ts';

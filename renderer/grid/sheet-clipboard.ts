@@ -1,6 +1,8 @@
 /** Copying, cutting and pasting cells, with other programs and within the sheet. A paste is one command. */
+
 import type { Project } from '../../shared/model/index.ts';
 import type { Fractions } from '../../shared/parsing/index.ts';
+import { sheetKeyText } from '../commands/index.ts';
 import type { SheetAction } from '../state/index.ts';
 import {
   type ClipboardContents,
@@ -109,7 +111,7 @@ export class SheetClipboard {
       else if (this.#copied !== null && this.#controller.isMarked) this.#pasteOwn(this.#copied, options);
       else {
         this.#next = options;
-        model.tell({ kind: 'note', text: model.translator.t('grid/done/useKey') });
+        model.tell({ kind: 'note', text: model.translator.t('grid/done/useKey', { keys: sheetKeyText('paste') }) });
       }
     });
   }

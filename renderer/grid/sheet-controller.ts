@@ -4,7 +4,7 @@
  */
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
-import { type FocusRequest, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
+import { type FocusRequest, foundKey, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
 import { type GridRow, TOTALS } from './grid-row.ts';
@@ -84,6 +84,8 @@ export class SheetController {
   #hasArrived = false;
   /** The project changed while another sheet was shown. */
   #isStale = false;
+  /** The cells that hold what is looked for. */
+  #found: ReadonlySet<string> | undefined;
   /** What was asked of the sheet before the grid was there; undefined where nothing was. */
   #asked: FocusRequest | null | undefined;
 
@@ -217,7 +219,10 @@ export class SheetController {
       this.#isStale = true;
     // What nobody sees is painted when it is shown again.
     if (state.sheet !== this.sheet.name) return;
+    const isFoundOtherwise = state.found[name] !== this.#found;
+    this.#found = state.found[name];
     if (this.#isStale) this.#repaint();
+    else if (isFoundOtherwise) this.api.refreshCells({ force: true, suppressFlash: true });
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
@@ -335,6 +340,22 @@ export class SheetController {
     return () => {
       if (this.#viewListener === listener) this.#viewListener = null;
     };
+  }
+
+  /** Whether a cell holds what is looked for. */
+  isFound(line: string, column: string): boolean {
+    const found = this.context.model.store.getState().found[this.sheet.name];
+    return found?.has(foundKey(line, column)) === true;
+  }
+
+  /** Whether the cell in focus can be typed into. */
+  get isTypable(): boolean {
+    return this.active !== null && this.isEditable(this.active.line, this.active.column);
+  }
+
+  /** The lines of a sorted or filtered view, in its order; null where they stand as in the file. */
+  get shownLines(): readonly string[] | null {
+    return this.view.isFlat ? this.#displayed.lines.map(({ id }) => id) : null;
   }
 
   /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
@@ -464,6 +485,10 @@ export class SheetController {
       if (this.#selection !== null) this.#placeFocus(this.#selection.active);
       return;
     }
+    if ('cell' in request) {
+      this.#showCell(request.cell);
+      return;
+    }
     const { entity, id } = request.row;
     const isHere = request.column !== null && this.#columns.has(request.column);
     const column = isHere ? request.column : this.sheet.columnShowing(entity);
@@ -478,6 +503,16 @@ export class SheetController {
     this.readDisplayedColumns();
     this.#tabFrom = null;
     this.select(selectCell({ line: line.id, column }));
+  }
+
+  #showCell({ line, column }: CellName): void {
+    const isIn = (lines: readonly SheetLine[]) => lines.some(({ id }) => id === line);
+    if (!isIn(this.#displayed.lines) && isIn(this.view.fileLines)) this.views.revealLines();
+    if (!(isIn(this.#displayed.lines) && this.#columns.has(column))) return;
+    this.views.revealColumn(column);
+    this.readDisplayedColumns();
+    this.#tabFrom = null;
+    this.select(selectCell({ line, column }));
   }
 
   // --- Keys ------------------------------------------------------------------------------------
@@ -858,7 +893,8 @@ export class SheetController {
 
   can(action: SheetAction): boolean {
     if (isViewAction(action)) return this.views.can(action);
-    return action === 'selectAll' || (this.active !== null && (action === 'edit' || this.edits.can(action)));
+    if (action === 'edit') return this.isTypable;
+    return action === 'selectAll' || (this.active !== null && this.edits.can(action));
   }
 
   // --- What the footer says --------------------------------------------------------------------

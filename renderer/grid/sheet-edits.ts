@@ -21,7 +21,7 @@ import { tellBatch } from './tell-batch.ts';
 import { typeInto } from './type-into.ts';
 
 /** What a batch is: it names its step of undo, and the sentence that says how it went. */
-export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved';
+export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved' | 'replaced';
 
 export class SheetEdits {
   readonly #controller: SheetController;

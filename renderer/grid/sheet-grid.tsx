@@ -55,6 +55,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
 
   useEffect(() => model.store.subscribe((state, before) => controller.follow(state, before)), [model, controller]);
   useEffect(() => model.onFocusRequest((request) => controller.show(request), sheet.name), [model, controller, sheet]);
+  useEffect(() => model.lendHands(sheet.name, controller), [model, controller, sheet]);
   useEffect(
     () =>
       model.onCommitRequest(() => {

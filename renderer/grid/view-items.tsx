@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconArrowsSort, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { MenuKeys, sheetKeyText } from '../commands/index.ts';
 import { useText, type ViewAction } from '../state/index.ts';
 import type { SheetController } from './sheet-controller.ts';
 
@@ -9,11 +10,11 @@ interface Props {
   readonly run: (action: ViewAction) => void;
 }
 
-const ITEMS: readonly { readonly action: ViewAction; readonly keys?: string; readonly icon?: ReactNode }[] = [
+const ITEMS: readonly { readonly action: ViewAction; readonly icon?: ReactNode }[] = [
   { action: 'filterByCell', icon: <IconFilter size={16} /> },
   { action: 'clearFilters' },
-  { action: 'applyAgain', keys: 'Ctrl+Alt+L' },
-  { action: 'columnMenu', keys: 'Ctrl+Shift+L', icon: <IconArrowsSort size={16} /> },
+  { action: 'applyAgain' },
+  { action: 'columnMenu', icon: <IconArrowsSort size={16} /> },
 ];
 
 /** In the menu of a cell: its value as a filter, and the way to the menu of its column. */
@@ -22,11 +23,11 @@ export function ViewItems({ controller, run }: Props) {
   const shown = ITEMS.filter(({ action }) => controller.can(action));
   return (
     <>
-      {shown.map(({ action, keys, icon }) => (
+      {shown.map(({ action, icon }) => (
         <Menu.Item
           key={action}
           leftSection={icon ?? <span className="ww-menu-gap" />}
-          rightSection={keys === undefined ? null : <kbd className="ww-keys">{keys}</kbd>}
+          rightSection={<MenuKeys text={sheetKeyText(action)} />}
           onClick={() => run(action)}
           data-testid={`menu-${action}`}
         >

@@ -1,4 +1,5 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { sheetKeyText } from '../commands/index.ts';
 import { useText } from '../state/index.ts';
 import type { SheetController } from './sheet-controller.ts';
 
@@ -17,7 +18,7 @@ export function ZoomControl({ controller, zoom }: { readonly controller: SheetCo
         type="button"
         className="ww-zoom-button"
         aria-label={t('grid/actions/zoomOut')}
-        title={`${t('grid/actions/zoomOut')} (Ctrl+Alt+−)`}
+        title={`${t('grid/actions/zoomOut')} (${sheetKeyText('zoomOut')})`}
         disabled={percent <= LEAST}
         onClick={() => controller.run('zoomOut')}
       >
@@ -38,7 +39,7 @@ export function ZoomControl({ controller, zoom }: { readonly controller: SheetCo
         type="button"
         className="ww-zoom-button"
         aria-label={t('grid/actions/zoomIn')}
-        title={`${t('grid/actions/zoomIn')} (Ctrl+Alt+=)`}
+        title={`${t('grid/actions/zoomIn')} (${sheetKeyText('zoomIn')})`}
         disabled={percent >= MOST}
         onClick={() => controller.run('zoomIn')}
       >
@@ -47,7 +48,7 @@ export function ZoomControl({ controller, zoom }: { readonly controller: SheetCo
       <button
         type="button"
         className="ww-zoom-percent"
-        title={t('grid/actions/zoomReset')}
+        title={`${t('grid/actions/zoomReset')} (${sheetKeyText('zoomReset')})`}
         onClick={() => controller.run('zoomReset')}
         data-testid="zoom-percent"
       >

@@ -39,7 +39,7 @@ export function DetailsPanel() {
   const help = focusedHelp?.line === lineId && focusedHelp !== null ? focusedHelp : column;
 
   return (
-    <aside className="ww-panel" aria-label={t('window/details/name')} data-testid="details">
+    <aside className="ww-panel" data-pane="details" aria-label={t('window/details/name')} data-testid="details">
       <header className="ww-panel-head">
         <h2>{t('window/details/name')}</h2>
         <Tooltip label={t('window/details/hide')}>

@@ -1,6 +1,6 @@
 /** The sheets with a grid, by their names, and which of them shows a row best. */
 import type { Sheet, SheetLine } from '../grid/index.ts';
-import type { FocusRequest, ProjectView, SheetName } from '../state/index.ts';
+import type { ProjectView, RowRequest, SheetName } from '../state/index.ts';
 import { enteredColumn, mapSheet } from './map/index.ts';
 import { tableOf, tables } from './tables/index.ts';
 
@@ -16,7 +16,7 @@ export function hasEnteredColumn(id: string): boolean {
 }
 
 /** The map shows what stands on it; everything else has its table, as has what is asked for from there. */
-export function sheetShowing(view: ProjectView, shown: SheetName, { row, column }: FocusRequest): SheetName {
+export function sheetShowing(view: ProjectView, shown: SheetName, { row, column }: RowRequest): SheetName {
   const table = tableOf(row.entity);
   const isColumnHere = table !== null && (column === null || table.hasColumn(column));
   if (table === null || (isColumnHere && shown === table.name)) return table?.name ?? 'map';

@@ -6,9 +6,13 @@ export { useOpen, useText, useWindow, useWindowState, WindowProvider } from './w
 export { type Notice, WindowModel } from './window-model.ts';
 export {
   type ChooserRequest,
+  type FindQuery,
   type FocusRequest,
+  type FoundCells,
+  foundKey,
   type RefusedCell,
   type RowPlace,
+  type RowRequest,
   SETTINGS_SECTIONS,
   type SettingsSection,
   SHEETS,

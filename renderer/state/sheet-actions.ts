@@ -1,23 +1,5 @@
 /** What can be done on a sheet, by name: keys and menus go through this. */
-type EditAction =
-  | 'edit'
-  | 'copy'
-  | 'cut'
-  | 'paste'
-  | 'pasteValues'
-  | 'pasteTransposed'
-  | 'pasteIntoEmpty'
-  | 'clear'
-  | 'fillDown'
-  | 'fillRight'
-  | 'insertAbove'
-  | 'insertBelow'
-  | 'duplicate'
-  | 'moveUp'
-  | 'moveDown'
-  | 'remove'
-  | 'note'
-  | 'selectAll';
+import type { SheetCommand } from '../../shared/commands/index.ts';
 
 /** What can be done with how a sheet is shown, of the column in focus and those selected with it. */
 const VIEW_ACTIONS = [
@@ -45,11 +27,11 @@ const VIEW_ACTIONS = [
   'zoomIn',
   'zoomOut',
   'zoomReset',
-] as const;
+] as const satisfies readonly SheetCommand[];
 
 export type ViewAction = (typeof VIEW_ACTIONS)[number];
 
-export type SheetAction = EditAction | ViewAction;
+export type SheetAction = SheetCommand;
 
 const viewActions: ReadonlySet<string> = new Set(VIEW_ACTIONS);
 

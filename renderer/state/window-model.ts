@@ -20,12 +20,18 @@ import {
 import type { Problem } from '../../shared/problem.ts';
 import { type EditingSession, openSession, type ProjectView } from './editing-session.ts';
 import { type After, LayoutKeeper } from './layout-keeper.ts';
+import { RecentCommands } from './recent-commands.ts';
 import { removalLines } from './removal-lines.ts';
+import type { SheetHands } from './sheet-hands.ts';
 import {
+  type CellPlace,
+  type FindQuery,
   type FocusRequest,
+  type FoundCells,
   INITIAL_STATE,
   type Question,
   type RowPlace,
+  type RowRequest,
   type SettingsSection,
   SHEETS,
   type SheetName,
@@ -52,7 +58,7 @@ export interface Surroundings {
   /** Where it is remembered how the window was left. */
   readonly preferences: Pick<Storage, 'getItem' | 'setItem'>;
   /** The sheet that shows a cell best; the one on the screen where that shows it too. */
-  readonly sheetShowing: (view: ProjectView, shown: SheetName, request: FocusRequest) => SheetName;
+  readonly sheetShowing: (view: ProjectView, shown: SheetName, request: RowRequest) => SheetName;
   /** Whether there is room for the details beside the sheet, until a person says otherwise. */
   readonly wide: boolean;
 }
@@ -80,6 +86,9 @@ export class WindowModel {
   readonly #focusListeners = new Map<SheetName, FocusListener>();
   /** What a sheet that is on its way to the screen is to put the focus on. */
   #waitingFocus: { readonly sheet: SheetName; readonly request: FocusRequest } | null = null;
+  readonly #hands = new Map<SheetName, SheetHands>();
+  #findListener: ((by: 1 | -1 | 0) => void) | null = null;
+  readonly recent: RecentCommands;
   readonly #commitListeners = new Set<() => void>();
   /** Where the focus was on the sheets that are not shown. */
   readonly #selections = new Map<SheetName, WindowState['selection']>();
@@ -91,6 +100,7 @@ export class WindowModel {
     this.newId = around.newId;
     this.translator = around.translator;
     this.tell = around.tell;
+    this.recent = new RecentCommands(around.preferences);
     const details = around.preferences.getItem(DETAILS_KEY);
     this.store.setState({ detailsOpen: details === null ? around.wide : details === 'open' });
   }
@@ -363,6 +373,64 @@ export class WindowModel {
     this.store.setState({ settings });
   }
 
+  // --- Finding ---------------------------------------------------------------------------------
+
+  showOverlay(overlay: WindowState['overlay']): void {
+    this.store.setState({ overlay });
+  }
+
+  /** Opens the bar for finding. What is being typed into a cell is taken over first. */
+  find(finding: 'find' | 'replace'): void {
+    this.#commitTyping();
+    const { query } = this.store.getState();
+    this.store.setState({ finding, query: finding === 'replace' ? { ...query, lookIn: 'entered' } : query });
+    this.#findListener?.(0);
+  }
+
+  endFinding(): void {
+    this.store.setState({ finding: null, found: {} });
+    this.returnToSheet();
+  }
+
+  setQuery(query: FindQuery): void {
+    this.store.setState({ query });
+  }
+
+  setFound(found: FoundCells): void {
+    this.store.setState({ found });
+  }
+
+  /** Goes to the next cell that holds what is looked for, or to the one before; begins to look where nothing is looked for. */
+  findStep(by: 1 | -1): void {
+    if (this.store.getState().finding === null) this.find('find');
+    else this.#findListener?.(by);
+  }
+
+  /** The bar answers steps from hit to hit, and 0 for being asked for again. */
+  onFindStep(listener: (by: 1 | -1 | 0) => void): () => void {
+    this.#findListener = listener;
+    return () => {
+      if (this.#findListener === listener) this.#findListener = null;
+    };
+  }
+
+  /** What can be done on the sheet that is shown; null on one without cells. */
+  get hands(): SheetHands | null {
+    return this.handsOf(this.store.getState().sheet);
+  }
+
+  handsOf(sheet: SheetName): SheetHands | null {
+    return this.#hands.get(sheet) ?? null;
+  }
+
+  /** A sheet on the screen lends its hands until it takes them back. */
+  lendHands(sheet: SheetName, hands: SheetHands): () => void {
+    this.#hands.set(sheet, hands);
+    return () => {
+      if (this.#hands.get(sheet) === hands) this.#hands.delete(sheet);
+    };
+  }
+
   dismissNotice(notice: Problem): void {
     this.store.setState(({ notices }) => ({ notices: notices.filter((each) => each !== notice) }));
   }
@@ -386,8 +454,16 @@ export class WindowModel {
     const { open, sheet: shown } = this.store.getState();
     if (open === null) return;
     const request = { row: { entity, id }, column };
-    const sheet = this.#around.sheetShowing(open, shown, request);
-    if (shown === sheet) {
+    this.#request(this.#around.sheetShowing(open, shown, request), request);
+  }
+
+  /** Puts the focus on a cell of a sheet, and shows the sheet. */
+  focusCell(sheet: SheetName, cell: CellPlace): void {
+    this.#request(sheet, { cell });
+  }
+
+  #request(sheet: SheetName, request: FocusRequest): void {
+    if (this.store.getState().sheet === sheet) {
       this.#focusListeners.get(sheet)?.(request);
       return;
     }

@@ -11,6 +11,7 @@ import {
   IconRulerMeasure,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { MenuKeys, sheetKeyText } from '../../commands/index.ts';
 import { useText, type ViewAction } from '../../state/index.ts';
 import { isNumericColumn } from '../sheet.ts';
 import type { ColumnPanel, SheetController } from '../sheet-controller.ts';
@@ -26,7 +27,7 @@ interface Open {
 
 interface Entry {
   readonly action: ViewAction;
-  readonly keys?: string;
+
   readonly icon?: ReactNode;
 }
 
@@ -42,7 +43,7 @@ const SECTIONS: readonly (readonly Entry[])[] = [
     { action: 'filter', icon: <IconFilter size={16} /> },
     { action: 'clearFilter', icon: <IconFilterOff size={16} /> },
     { action: 'clearFilters' },
-    { action: 'applyAgain', keys: 'Ctrl+Alt+L', icon: <IconRefresh size={16} /> },
+    { action: 'applyAgain', icon: <IconRefresh size={16} /> },
   ],
   [
     { action: 'hideColumns', icon: <IconEyeOff size={16} /> },
@@ -127,11 +128,11 @@ export function ColumnMenu({ controller }: { readonly controller: SheetControlle
             shownSections.map((section, index) => (
               <div key={SECTIONS[index]?.[0]?.action}>
                 {index > 0 && <Menu.Divider />}
-                {section.map(({ action, keys, icon }) => (
+                {section.map(({ action, icon }) => (
                   <Menu.Item
                     key={action}
                     leftSection={icon ?? <span className="ww-menu-gap" />}
-                    rightSection={keys === undefined ? null : <kbd className="ww-keys">{keys}</kbd>}
+                    rightSection={<MenuKeys text={sheetKeyText(action)} />}
                     disabled={!controller.views.can(action, column.id)}
                     onClick={() => run(action)}
                     data-testid={`column-${action}`}

@@ -1,10 +1,12 @@
 /** Text of the window. Sentences for failures stand in `problems`, labels of fields in `fields.ts`. */
+import { commandMessages } from './commands.ts';
 import { conventionMessages, tableMessages } from './conventions.ts';
 import { byColumnMessages, whyMessages } from './figures.ts';
 import { resultsSheetMessages } from './results-sheet.ts';
 import { assumptionsMessages, rowsMessages, sheetMessages } from './sheets.ts';
 
 export const windowMessages = {
+  commands: commandMessages,
   sheets: sheetMessages,
   rows: rowsMessages,
   assumptions: assumptionsMessages,
@@ -38,8 +40,8 @@ export const windowMessages = {
 
   toolbar: {
     name: 'Tools',
-    undo: 'Undo: {{label}} (Ctrl+Z)',
-    redo: 'Redo: {{label}} (Ctrl+Y)',
+    undo: 'Undo: {{label}} ({{keys}})',
+    redo: 'Redo: {{label}} ({{keys}})',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
     add: 'Add',
@@ -51,7 +53,7 @@ export const windowMessages = {
     new: 'New impact map',
     open: 'Open …',
     save: 'Save',
-    saveHint: 'Save (Ctrl+S)',
+    saveHint: 'Save ({{keys}})',
     saveAs: 'Save as …',
     close: 'Close',
     export: 'Export',
