@@ -45,62 +45,64 @@ function OpenPalette() {
     event.preventDefault();
   };
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={close}
-      withCloseButton={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
-      aria-label={t('window/commands/palette')}
       size={620}
-      padding={0}
       yOffset="12vh"
       data-testid="palette"
     >
-      <input
-        data-autofocus
-        className="ww-palette-input"
-        role="combobox"
-        aria-expanded={true}
-        aria-controls={list}
-        aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
-        aria-label={t('window/commands/palette')}
-        placeholder={t('window/commands/paletteBox/placeholder')}
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div className="ww-palette-list" role="listbox" id={list} aria-label={t('window/commands/paletteBox/list')}>
-        {entries.map((entry) => (
-          <div
-            key={entry.id}
-            ref={entry === chosen ? chosenOption : undefined}
-            id={`${list}-${entry.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={entry === chosen}
-            className="ww-palette-entry"
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseUp={() => run(entry)}
-            data-testid={`palette-${entry.id}`}
-          >
-            <span className="ww-palette-label">{entry.label}</span>
-            <span className="ww-palette-group">{entry.group}</span>
-            <span className="ww-palette-keys">{entry.keys !== null && <KeyCaps keys={entry.keys} />}</span>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('window/commands/palette')}>
+        <Modal.Body p={0}>
+          <input
+            data-autofocus
+            className="ww-palette-input"
+            role="combobox"
+            aria-expanded={true}
+            aria-controls={list}
+            aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
+            aria-label={t('window/commands/palette')}
+            placeholder={t('window/commands/paletteBox/placeholder')}
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <div className="ww-palette-list" role="listbox" id={list} aria-label={t('window/commands/paletteBox/list')}>
+            {entries.map((entry) => (
+              <div
+                key={entry.id}
+                ref={entry === chosen ? chosenOption : undefined}
+                id={`${list}-${entry.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={entry === chosen}
+                className="ww-palette-entry"
+                onMouseDown={(event) => event.preventDefault()}
+                onMouseUp={() => run(entry)}
+                data-testid={`palette-${entry.id}`}
+              >
+                <span className="ww-palette-label">{entry.label}</span>
+                <span className="ww-palette-group">{entry.group}</span>
+                <span className="ww-palette-keys">{entry.keys !== null && <KeyCaps keys={entry.keys} />}</span>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
-      {entries.length === 0 && (
-        <p className="ww-palette-nothing" role="status">
-          {t('window/commands/paletteBox/nothing')}
-        </p>
-      )}
-    </Modal>
+          {entries.length === 0 && (
+            <p className="ww-palette-nothing" role="status">
+              {t('window/commands/paletteBox/nothing')}
+            </p>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
