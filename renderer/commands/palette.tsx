@@ -12,6 +12,11 @@ export function Palette() {
   return isOpen ? <OpenPalette /> : null;
 }
 
+/** At once: what is typed right after the key that opens the palette must not go into the cell. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 function OpenPalette() {
   const model = useWindow();
   const { t } = useText();
@@ -49,6 +54,8 @@ function OpenPalette() {
       opened
       onClose={close}
       returnFocus={false}
+      // Locking brings a style of its own, which the content security policy refuses.
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
       size={620}
       yOffset="12vh"
@@ -58,6 +65,7 @@ function OpenPalette() {
       <Modal.Content aria-label={t('window/commands/palette')}>
         <Modal.Body p={0}>
           <input
+            ref={takeFocus}
             data-autofocus
             className="ww-palette-input"
             role="combobox"

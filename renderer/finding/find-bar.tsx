@@ -1,7 +1,7 @@
 /** The bar above the sheet that finds and replaces. It lies beside the work and not over it: the sheet goes on as ever. */
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Refusal, tellBatch, typeInto } from '../grid/index.ts';
 import { sheetNamed } from '../sheets/index.ts';
 import { type FindQuery, useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
@@ -52,11 +52,11 @@ function OpenBar({ replaces }: { readonly replaces: boolean }) {
     () =>
       model.onFindStep((by) => {
         if (by !== 0) latestStep.current(by);
-        else field.current?.select();
+        else begin(field.current);
       }),
     [model],
   );
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => begin(field.current), []);
 
   const here = search.place === null ? null : (search.hits[search.place] ?? null);
   const replaceOne = () => {
@@ -184,6 +184,12 @@ function OpenBar({ replaces }: { readonly replaces: boolean }) {
       )}
     </search>
   );
+}
+
+/** At once, so that what is typed right after the key that opens the bar does not go into the cell. */
+function begin(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }
 
 function countOf(

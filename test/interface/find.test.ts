@@ -35,6 +35,8 @@ beforeEach(async () => {
 
 const field = () => map.page.getByTestId('find-text');
 const count = () => map.page.getByTestId('find-count').innerText();
+/** How many are found, whether or not the cell in focus is one of them: “3 of 17” or “17 found”. */
+const total = async () => Number(/(\d+)(?: found)?$/.exec(await count())?.[1] ?? 0);
 const where = (value: 'here' | 'everywhere') => map.page.getByTestId('find-where').selectOption(value);
 const isInField = () => field().evaluate((element) => element === document.activeElement);
 const marked = () => map.sheet.locator('.ag-cell.ww-found').allInnerTexts();
@@ -58,8 +60,8 @@ async function shoot(name: string): Promise<void> {
 
 test('Ctrl+F finds in the cells as they are shown, marks and counts them, and goes from one to the next', async () => {
   await look('health');
-  const [found = ''] = /\d+/.exec(await count()) ?? [];
-  expect(Number(found)).toBeGreaterThan(1);
+  const found = await total();
+  expect(found).toBeGreaterThan(1);
   expect((await marked()).every((text) => /health/i.test(text))).toBe(true);
   await hands.press('Enter');
   await expect.poll(count).toMatch(new RegExp(`of ${found}$`));
@@ -78,6 +80,19 @@ test('Ctrl+F finds in the cells as they are shown, marks and counts them, and go
   expect(await hands.focused()).toBe(cell);
   expect(await map.page.evaluate(() => document.activeElement?.classList.contains('ag-cell'))).toBe(true);
   expect(await marked()).toEqual([]);
+});
+
+test('what is typed at once after the key goes into the bar, and the cell stays as it is', async () => {
+  const before = await map.text('participants/0', 'outcome.description');
+  await map.page.keyboard.press('Control+f');
+  await map.page.keyboard.type('diet');
+  expect(await field().inputValue()).toBe('diet');
+  await hands.press('Escape');
+  await map.page.keyboard.press('Control+k');
+  await map.page.keyboard.type('undo');
+  expect(await map.page.getByTestId('palette').getByRole('combobox').inputValue()).toBe('undo');
+  await hands.press('Escape');
+  expect(await map.text('participants/0', 'outcome.description')).toBe(before);
 });
 
 test('what is looked for is kept until the bar is asked for again', async () => {
@@ -102,14 +117,15 @@ test('capitals and whole cells count when they are asked to', async () => {
 
 test('all sheets are searched when they are asked for, one after the other', async () => {
   await look('the');
-  const here = Number(/\d+/.exec(await count())?.[0]);
+  const here = await total();
   await where('everywhere');
-  await expect.poll(async () => Number(/\d+/.exec(await count())?.[0])).toBeGreaterThan(here);
+  await expect.poll(total).toBeGreaterThan(here);
   await hands.press('Escape');
   await look('Volunteers', 'Control+f');
   await where('everywhere');
   const sheets = new Set<string>();
-  const all = Number(/\d+/.exec(await count())?.[0]);
+  await expect.poll(total).toBeGreaterThan(1);
+  const all = await total();
   await field().focus();
   for (let step = 0; step < all; step += 1) {
     const before = await count();
@@ -144,10 +160,9 @@ test('Ctrl+H replaces one and goes to the next', async () => {
   await field().focus();
   await hands.press('Enter');
   await expect.poll(count).toMatch(/ of /);
-  const before = await count();
-  const total = Number(/\d+$/.exec(before)?.[0]);
+  const before = await total();
   await map.page.getByTestId('replace-one').click();
-  await expect.poll(async () => Number(/\d+$/.exec(await count())?.[0] ?? 0)).toBeLessThan(total);
+  await expect.poll(total).toBeLessThan(before);
   await hands.press('Escape');
   await hands.undoAll();
 });

@@ -80,12 +80,12 @@ test('arrows go through the palette, round and round, and what was chosen last c
   await hands.press('Escape');
   await openPalette('zoom in');
   await hands.press('Enter');
-  await expect.poll(() => map.page.getByTestId('zoom-percent').innerText()).toBe('110%');
+  await expect.poll(() => map.sheet.getByTestId('zoom-percent').innerText()).toBe('110%');
   await openPalette();
   expect((await options())[0]).toContain('Zoom in');
   await map.page.keyboard.type('100');
   await hands.press('Enter');
-  await expect.poll(() => map.page.getByTestId('zoom-percent').innerText()).toBe('100%');
+  await expect.poll(() => map.sheet.getByTestId('zoom-percent').innerText()).toBe('100%');
 });
 
 test('what cannot be done now is left out', async () => {

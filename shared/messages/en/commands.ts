@@ -52,7 +52,6 @@ export const commandMessages = {
   paletteBox: {
     placeholder: 'Type what you want to do, or the name of a row',
     list: 'Commands',
-    recent: 'Used last',
     goToSheet: 'Sheet: {{name}}',
     settingsOf: 'Settings: {{name}}',
     goToRow: 'Go to {{entity}} “{{name}}”',
