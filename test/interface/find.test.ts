@@ -48,16 +48,6 @@ async function look(text: string, key = 'Control+f'): Promise<void> {
   await expect.poll(count).not.toMatch(/^$|Searching/);
 }
 
-async function shoot(name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (folder === undefined) return;
-  for (const scheme of ['light', 'dark'] as const) {
-    await map.page.emulateMedia({ colorScheme: scheme });
-    await map.page.screenshot({ path: `${folder}/${name}-${scheme}.png` });
-  }
-  await map.page.emulateMedia({ colorScheme: 'light' });
-}
-
 test('Ctrl+F finds in the cells as they are shown, marks and counts them, and goes from one to the next', async () => {
   await look('health');
   const found = await total();
@@ -66,7 +56,6 @@ test('Ctrl+F finds in the cells as they are shown, marks and counts them, and go
   await hands.press('Enter');
   await expect.poll(count).toMatch(new RegExp(`of ${found}$`));
   expect(await isInField()).toBe(true);
-  await shoot('find');
   const first = await count();
   const cell = await hands.focused();
   await hands.press('F3');
@@ -156,7 +145,6 @@ test('a line that a filter hides is found and shown', async () => {
 test('Ctrl+H replaces one and goes to the next', async () => {
   await look('mental health', 'Control+h');
   await map.page.getByTestId('replace-text').fill('wellbeing');
-  await shoot('replace');
   await field().focus();
   await hands.press('Enter');
   await expect.poll(count).toMatch(/ of /);

@@ -43,23 +43,12 @@ async function openPalette(query = ''): Promise<void> {
   if (query !== '') await map.page.keyboard.type(query);
 }
 
-async function shoot(name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (folder === undefined) return;
-  for (const scheme of ['light', 'dark'] as const) {
-    await map.page.emulateMedia({ colorScheme: scheme });
-    await map.page.screenshot({ path: `${folder}/${name}-${scheme}.png` });
-  }
-  await map.page.emulateMedia({ colorScheme: 'light' });
-}
-
 test('the palette finds a command by words in any order, with its key, and runs it on the cell that had the focus', async () => {
   await hands.press('ArrowDown');
   const before = await hands.focused();
   await openPalette('right fill');
   expect(await chosen()).toContain('Fill right');
   expect(await chosen()).toMatch(/Ctrl\s*R/);
-  await shoot('palette-query');
   await hands.press('Escape');
   await palette().waitFor({ state: 'detached' });
   await expect.poll(hands.focused.bind(hands)).toBe(before);
@@ -71,7 +60,6 @@ test('the palette finds a command by words in any order, with its key, and runs 
 
 test('arrows go through the palette, round and round, and what was chosen last comes first', async () => {
   await openPalette();
-  await shoot('palette');
   const all = await options();
   await hands.press('ArrowUp');
   expect(await chosen()).toBe(all.at(-1));
@@ -109,7 +97,6 @@ test.each(['F1', 'Control+/'])('%s lists the keys', async (key) => {
   const dialog = map.page.getByTestId('shortcuts').getByRole('dialog');
   await dialog.waitFor();
   expect(await dialog.innerText()).toContain('Fill down');
-  if (key === 'F1') await shoot('shortcuts');
   await hands.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(hands.focused.bind(hands)).toBe('participants/0 outcome.description');
