@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { DetailsPanel } from '../panels/index.ts';
 import { ResultsSheet } from '../results/index.ts';
 import { MapGrid, TableGrid } from '../sheets/index.ts';
-import { SHEETS, type SheetName, useWindow, useWindowState } from '../state/index.ts';
+import { Beside, SHEETS, type SheetName, useWindow, useWindowState } from '../state/index.ts';
 import { FormulaBar } from './formula-bar.tsx';
 import './frame.css';
 import { Notices } from './notices.tsx';
@@ -35,7 +35,11 @@ export function WindowFrame() {
             </Panel>
           )}
         </main>
-        {detailsOpen && sheet !== 'results' && <DetailsPanel />}
+        {detailsOpen && sheet !== 'results' && (
+          <Beside>
+            <DetailsPanel />
+          </Beside>
+        )}
       </div>
       <SheetTabs />
       <Said />

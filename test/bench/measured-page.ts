@@ -124,8 +124,7 @@ export class MeasuredPage {
   /** The text of a cell, by where its line is displayed. */
   async text(line: number, column: string): Promise<string> {
     return await this.page.evaluate(
-      ([at, name]) =>
-        document.querySelector(`[row-index="${at}"] [col-id="${name}"]`)?.textContent?.trim() ?? '',
+      ([at, name]) => document.querySelector(`[row-index="${at}"] [col-id="${name}"]`)?.textContent?.trim() ?? '',
       [line, column] as const,
     );
   }
