@@ -20,7 +20,9 @@ export function WindowFrame() {
   useEffect(() => model.sheetShown(sheet, session !== '' && !isTab(document.activeElement)), [model, sheet, session]);
   return (
     <div className="ww-frame">
-      <Toolbar />
+      <Beside>
+        <Toolbar />
+      </Beside>
       <Notices />
       <ResultsBar />
       <div className="ww-body">

@@ -12,7 +12,7 @@ const REST_MS = 80;
 export class FollowingStore {
   readonly store: StoreApi<WindowState>;
   readonly #ahead: StoreApi<WindowState>;
-  #isAtOnce = () => true;
+  readonly #shownBy = new Set<() => boolean>();
   #cancel: (() => void) | null = null;
 
   constructor(ahead: StoreApi<WindowState>, after: After) {
@@ -21,7 +21,7 @@ export class FollowingStore {
     ahead.subscribe((state, before) => {
       this.#cancel?.();
       const isOther = state.open?.session !== before.open?.session || state.sheet !== before.sheet;
-      if (isOther || this.#isAtOnce()) this.catchUp();
+      if (isOther || this.#isAwaited()) this.catchUp();
       else this.#cancel = after(REST_MS, () => this.catchUp());
     });
   }
@@ -32,11 +32,14 @@ export class FollowingStore {
    * @param isAtOnce whether a change is to be seen here as soon as everywhere else.
    */
   shown(isAtOnce: () => boolean): () => void {
-    this.#isAtOnce = isAtOnce;
+    this.#shownBy.add(isAtOnce);
     return () => {
-      this.#isAtOnce = () => true;
-      this.catchUp();
+      this.#shownBy.delete(isAtOnce);
     };
+  }
+
+  #isAwaited(): boolean {
+    return this.#shownBy.size === 0 || [...this.#shownBy].some((isAtOnce) => isAtOnce());
   }
 
   catchUp(): void {

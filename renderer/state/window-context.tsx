@@ -21,7 +21,7 @@ export function useWindow(): WindowModel {
   return model;
 }
 
-/** What stands in it sees the window's state when the sheet's keys rest; at once while the focus is in it. */
+/** What stands in it, such as the details and the toolbar, sees the state when the sheet’s keys rest; at once while it has the focus. */
 export function Beside({ children }: { readonly children: ReactNode }) {
   const { beside } = useWindow();
   const element = useRef<HTMLDivElement>(null);

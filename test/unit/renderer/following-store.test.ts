@@ -66,7 +66,7 @@ test('another sheet is seen at once, and everything while nothing shows it', () 
   const hidden = beside.shown(() => isBusy);
   ahead.setState({ sheet: 'proxies' });
   expect(beside.store.getState().sheet).toBe('proxies');
-  goTo('s1/2');
   hidden();
+  goTo('s1/2');
   expect(line()).toBe('s1/2');
 });
