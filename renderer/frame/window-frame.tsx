@@ -3,7 +3,7 @@ import { FindBar } from '../finding/index.ts';
 import { DetailsPanel } from '../panels/index.ts';
 import { ResultsSheet } from '../results/index.ts';
 import { MapGrid, TableGrid } from '../sheets/index.ts';
-import { SHEETS, type SheetName, useWindow, useWindowState } from '../state/index.ts';
+import { Beside, SHEETS, type SheetName, useWindow, useWindowState } from '../state/index.ts';
 import { FormulaBar } from './formula-bar.tsx';
 import './frame.css';
 import { Notices } from './notices.tsx';
@@ -21,7 +21,9 @@ export function WindowFrame() {
   useEffect(() => model.sheetShown(sheet, session !== '' && !isTab(document.activeElement)), [model, sheet, session]);
   return (
     <div className="ww-frame">
-      <Toolbar />
+      <Beside>
+        <Toolbar />
+      </Beside>
       <Notices />
       <ResultsBar />
       <div className="ww-body">
@@ -39,7 +41,11 @@ export function WindowFrame() {
             )}
           </div>
         </main>
-        {detailsOpen && sheet !== 'results' && <DetailsPanel />}
+        {detailsOpen && sheet !== 'results' && (
+          <Beside>
+            <DetailsPanel />
+          </Beside>
+        )}
       </div>
       <SheetTabs />
       <Said />

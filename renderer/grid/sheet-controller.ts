@@ -2,13 +2,14 @@
  * One sheet on the screen: what is displayed, what is selected, where the focus is. It stands between AG Grid, which paints
  * cells and keeps the focus, and the sheet, which knows what they mean. Nothing of it is React: a key must not wait for it.
  */
-import type { GridApi, IRowNode } from 'ag-grid-community';
+import type { GridApi } from 'ag-grid-community';
 import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
 import { type FocusRequest, foundKey, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
 import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
 import { type GridRow, TOTALS } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
+import { repaints } from './repaints.ts';
 import {
   addCell,
   type CellAt,
@@ -393,14 +394,14 @@ export class SheetController {
     return at.column === lastColumn && spanEnd(this.terrain, at).line >= lastLine && at.line <= lastLine;
   }
 
+  /** Paints the cells of rectangles anew: what else is in sight looks as before. */
   #refresh(rectangles: readonly Rectangle[]): void {
     const { api } = this;
     if (api === null || rectangles.length === 0) return;
-    const nodes: IRowNode<GridRow>[] = api.getRenderedNodes().filter(({ rowIndex }) => {
-      // A span is painted by its first line, which may lie above the range.
-      return rowIndex !== null && rectangles.some((each) => rowIndex <= each.lastLine);
-    });
-    api.refreshCells({ rowNodes: nodes, force: true, suppressFlash: true });
+    const spans = (column: SheetColumn) => this.sheet.spans(column);
+    for (const each of repaints(rectangles, api.getRenderedNodes(), this.#displayed.columns, spans)) {
+      api.refreshCells({ ...each, force: true, suppressFlash: true });
+    }
   }
 
   mark(ranges: readonly SelectedRange[]): void {

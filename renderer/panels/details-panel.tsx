@@ -97,6 +97,7 @@ function Sections({ sections, opened, name, onFieldFocus }: SectionsProps) {
       multiple
       defaultValue={[opened]}
       transitionDuration={0}
+      keepMounted={false}
       className="ww-sections"
       chevronPosition="left"
       chevron={<IconChevronRight size={14} />}

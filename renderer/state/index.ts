@@ -2,7 +2,7 @@
 export type { ProjectView } from './editing-session.ts';
 export { randomId } from './random-id.ts';
 export { isViewAction, type SheetAction, type ViewAction } from './sheet-actions.ts';
-export { useOpen, useText, useWindow, useWindowState, WindowProvider } from './window-context.tsx';
+export { Beside, useOpen, useText, useWindow, useWindowState, WindowProvider } from './window-context.tsx';
 export { type Notice, WindowModel } from './window-model.ts';
 export {
   type ChooserRequest,

@@ -19,6 +19,7 @@ import {
 } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type EditingSession, openSession, type ProjectView } from './editing-session.ts';
+import { FollowingStore } from './following-store.ts';
 import { type After, LayoutKeeper } from './layout-keeper.ts';
 import { RecentCommands } from './recent-commands.ts';
 import { removalLines } from './removal-lines.ts';
@@ -75,6 +76,8 @@ const MOST_DETAILS = 12;
 
 export class WindowModel {
   readonly store: StoreApi<WindowState> = createStore(() => INITIAL_STATE);
+  /** The state as what stands beside the sheets shows it. */
+  readonly beside: FollowingStore;
   readonly newId: () => string;
   readonly translator: Translator;
   readonly tell: (notice: Notice) => void;
@@ -96,6 +99,7 @@ export class WindowModel {
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.beside = new FollowingStore(this.store, around.after);
     this.#carrier = around.carrier;
     this.newId = around.newId;
     this.translator = around.translator;
@@ -312,11 +316,10 @@ export class WindowModel {
 
   /** Opens the details at the note on the figure in focus. */
   showNote(): void {
-    if (this.store.getState().detailsOpen) this.#noteListener?.();
-    else {
-      this.toggleDetails();
-      this.#around.after(0, () => this.#noteListener?.());
-    }
+    if (this.store.getState().detailsOpen) this.beside.catchUp();
+    else this.toggleDetails();
+    // Once the details of the figure are there.
+    this.#around.after(0, () => this.#noteListener?.());
   }
 
   onNoteRequest(listener: () => void): () => void {

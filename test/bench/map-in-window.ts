@@ -1,7 +1,7 @@
-/** A map as a large charity would have it, for the benchmark of the window: every column filled, blocks of a hundred lines. */
+/** A map as a large charity would have it, for the benchmark of the window: every column filled, blocks of two hundred lines. */
 import { apply, type Command, emptyProject, PROJECT_ID, type Project, reduce } from '../../shared/model/index.ts';
 
-const IN_A_BLOCK = 100;
+const IN_A_BLOCK = 200;
 const UNDER_AN_OUTPUT = 4;
 
 export function mapInWindow(howMany: number): Project {
@@ -60,7 +60,7 @@ function outcomeCommands(index: number, block: number, output: string): Command[
         description: `Cost of a course ${index}`,
         value: 100 + (index % 900),
         unit: 'per person',
-        priceYear: 2024,
+        priceYear: '2024',
       },
     },
     {
