@@ -16,15 +16,10 @@ export function LeadingCell({
   const shown = context.column(column?.getColId() ?? '');
   const { scope } = context.context;
   const hasLeads = line !== null && shown?.kind === 'calculated' && context.sheet.leads(scope, line, shown).length > 0;
-  const open = () => {
-    // The grid tells of the press late, perhaps after the click.
-    if (line !== null && shown !== null) context.goTo({ line: line.id, column: shown.id });
-    context.openCalculated();
-  };
   return (
     <span className="ww-leading">
       {hasLeads && (
-        <button type="button" tabIndex={-1} aria-label={t('grid/leads/open')} onClick={open}>
+        <button type="button" tabIndex={-1} aria-label={t('grid/leads/open')} onClick={() => context.openCalculated()}>
           <IconChevronDown size={14} aria-hidden />
         </button>
       )}

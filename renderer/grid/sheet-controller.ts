@@ -76,7 +76,6 @@ export class SheetController {
   #isPlacing = false;
   /** The button is down: the grid has put the focus on what is under it, and what that selects is decided here. */
   #isPressed = false;
-  #isHeld = false;
   #summaryListener: SummaryListener | null = null;
   #summaryJob = 0;
   /** The calculated cell that was typed on is told of once, until the focus moves. */
@@ -721,11 +720,6 @@ export class SheetController {
     this.#isPressed = is;
   }
 
-  /** Whether the button is down on the sheet at this moment. */
-  set held(is: boolean) {
-    this.#isHeld = is;
-  }
-
   /** The button went down on a cell. */
   press(at: CellAt, keys: { readonly shift: boolean; readonly command: boolean }, onHandle: boolean): void {
     const name = this.#displayed.name(at);
@@ -737,7 +731,7 @@ export class SheetController {
       if (this.#selection !== null) this.#placeFocus(name);
       return;
     }
-    if (this.#isHeld) this.#drawing = 'cells';
+    this.#drawing = 'cells';
     if (keys.shift && this.#selection !== null) this.select(extendTo(this.#selection, name), name);
     else if (keys.command && this.#selection !== null) this.select(addCell(this.#selection, name));
     else this.select(selectCell(name));
@@ -774,7 +768,7 @@ export class SheetController {
   pressLine(line: number, keys: { readonly shift: boolean; readonly command: boolean }): void {
     const name = this.#displayed.name({ line, column: 0 });
     if (name === null) return;
-    if (this.#isHeld) this.#drawing = 'lines';
+    this.#drawing = 'lines';
     const anchor = keys.shift && this.#selection !== null ? lastRange(this.#selection).anchor : name;
     this.select(selectWhole(this.#selection, 'lines', anchor, name, keys.command), name);
   }

@@ -1,11 +1,5 @@
 /** A sheet on the screen: AG Grid paints it, and the controller decides what keys and the mouse do. */
-import type {
-  CellContextMenuEvent,
-  CellFocusedEvent,
-  CellMouseDownEvent,
-  CellMouseOverEvent,
-  GridApi,
-} from 'ag-grid-community';
+import type { CellContextMenuEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useWindow, useWindowState } from '../state/index.ts';
@@ -13,6 +7,7 @@ import { gridTheme } from '../theme/grid-theme.ts';
 import { cspNonce } from '../theme/nonce.ts';
 import { CellLeads } from './cell-leads.tsx';
 import { CellMenu } from './cell-menu.tsx';
+import { type CellUnder, cellUnder } from './cell-under.ts';
 import { columnDefs } from './column-defs.tsx';
 import { ColumnMenu } from './column-menu/index.ts';
 import './grid.css';
@@ -20,6 +15,7 @@ import { gridModules } from './grid-modules.ts';
 import { type GridRow, lineOf, TOTALS } from './grid-row.ts';
 import { LINE_NUMBER } from './line-number.ts';
 import { LineDrag } from './moving/index.ts';
+import type { CellAt } from './selection/index.ts';
 import type { Sheet } from './sheet.ts';
 import { SheetContext } from './sheet-context.ts';
 import { SheetController } from './sheet-controller.ts';
@@ -80,20 +76,30 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
     const onDown = () => {
       controller.pressed = true;
     };
-    const onPointerDown = () => {
-      controller.held = true;
+    // After the grid, which puts the focus on the cell.
+    const onPress = (event: MouseEvent) => {
+      const under = cellUnder(event.target);
+      if (event.button !== 0 || under === null || under.isEdited) return;
+      // The browser would put the focus under the mouse afterwards; with Shift or on a line's number, it belongs elsewhere.
+      if (!under.isButton) event.preventDefault();
+      const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey };
+      if (under.column === LINE_NUMBER) controller.pressLine(under.line, keys);
+      else controller.press(placeOf(controller, under), keys, isOnHandle(event));
+    };
+    const onOver = (event: MouseEvent) => {
+      const under = event.buttons === 1 && controller.isDrawing ? cellUnder(event.target) : null;
+      if (under !== null) controller.drag(placeOf(controller, under));
     };
     const onUp = (event: MouseEvent) => {
       if (controller.isDrawing) controller.release(event.ctrlKey || event.metaKey);
-      // The grid tells of a press a little late: one that was over sooner draws nothing.
-      controller.held = false;
       // The grid tells of the focus after the press is over.
       setTimeout(() => {
         controller.pressed = false;
       });
     };
-    sheetElement?.addEventListener('pointerdown', onPointerDown, { capture: true });
     sheetElement?.addEventListener('mousedown', onDown, { capture: true });
+    sheetElement?.addEventListener('mousedown', onPress);
+    sheetElement?.addEventListener('mouseover', onOver);
     sheetElement?.addEventListener('dblclick', onDoubleClick, { capture: true });
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCut);
@@ -104,8 +110,9 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
       document.removeEventListener('cut', onCut);
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('mouseup', onUp);
-      sheetElement?.removeEventListener('pointerdown', onPointerDown, { capture: true });
       sheetElement?.removeEventListener('mousedown', onDown, { capture: true });
+      sheetElement?.removeEventListener('mousedown', onPress);
+      sheetElement?.removeEventListener('mouseover', onOver);
       sheetElement?.removeEventListener('dblclick', onDoubleClick, { capture: true });
     };
   }, [controller]);
@@ -113,18 +120,6 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
   const onCellFocused = ({ rowIndex, column, rowPinned }: CellFocusedEvent<GridRow>) => {
     if (rowPinned) return;
     controller.focused(rowIndex, column === null || typeof column === 'string' ? column : column.getColId());
-  };
-  const onCellMouseDown = ({ event, rowIndex, column, data, node }: CellMouseDownEvent<GridRow>) => {
-    if (!(event instanceof MouseEvent) || event.button !== 0 || lineOf(data) === null || node.rowPinned) return;
-    const line = rowIndex ?? 0;
-    const keys = { shift: event.shiftKey, command: event.ctrlKey || event.metaKey };
-    if (column.getColId() === LINE_NUMBER) return controller.pressLine(line, keys);
-    const at = { line, column: controller.displayed.columnAt(column.getColId()) ?? 0 };
-    controller.press(at, keys, isOnHandle(event));
-  };
-  const onCellMouseOver = ({ event, rowIndex, column, data }: CellMouseOverEvent<GridRow>) => {
-    if (!(event instanceof MouseEvent) || event.buttons !== 1 || !controller.isDrawing || lineOf(data) === null) return;
-    controller.drag({ line: rowIndex ?? 0, column: controller.displayed.columnAt(column.getColId()) ?? 0 });
   };
   const onCellContextMenu = ({ event, rowIndex, column, data }: CellContextMenuEvent<GridRow>) => {
     if (!(event instanceof MouseEvent) || lineOf(data) === null) return;
@@ -175,8 +170,6 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           onColumnMoved={layoutEvents.onColumnMoved}
           onColumnGroupOpened={layoutEvents.onColumnGroupOpened}
           onCellFocused={onCellFocused}
-          onCellMouseDown={onCellMouseDown}
-          onCellMouseOver={onCellMouseOver}
           onCellContextMenu={onCellContextMenu}
           onCellDoubleClicked={() => controller.openCalculated()}
         />
@@ -197,6 +190,10 @@ function hasTotals({ sheet, context: { scope } }: SheetController): boolean {
 }
 
 /** The handle is painted by the cell in the corner of the selection, inside its own edges. */
+function placeOf(controller: SheetController, { line, column }: CellUnder): CellAt {
+  return { line, column: controller.displayed.columnAt(column) ?? 0 };
+}
+
 function isOnHandle(event: MouseEvent): boolean {
   const cell = event.target instanceof Element ? event.target.closest('.ww-corner') : null;
   if (cell === null) return false;

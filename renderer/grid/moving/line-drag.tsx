@@ -1,5 +1,6 @@
 /** Selected lines are taken by their numbers and put elsewhere; a line across the sheet shows where. */
 import { type RefObject, useEffect, useState } from 'react';
+import { cellUnder, lineIndexOf } from '../cell-under.ts';
 import { LINE_NUMBER } from '../line-number.ts';
 import type { SheetController } from '../sheet-controller.ts';
 
@@ -121,14 +122,8 @@ export function LineDrag({ controller, sheet }: Props) {
 
 /** The line whose number was pressed. */
 function lineUnder({ target }: MouseEvent): number | null {
-  const cell = target instanceof Element ? target.closest(`.ag-cell[col-id="${LINE_NUMBER}"]`) : null;
-  return cell === null ? null : indexOf(cell);
-}
-
-/** Where the line of a cell is displayed; null for the totals. */
-function indexOf(cell: Element): number | null {
-  const index = Number(cell.closest('.ag-row')?.getAttribute('row-index') ?? Number.NaN);
-  return Number.isInteger(index) ? index : null;
+  const under = cellUnder(target);
+  return under?.column === LINE_NUMBER ? under.line : null;
 }
 
 function bodyOf(sheet: Element): Element | null {
@@ -141,7 +136,7 @@ function dropAt(sheet: Element, controller: SheetController, y: number): Drop | 
   if (origin === undefined) return null;
   let nearest: { readonly before: number; readonly y: number } | null = null;
   for (const cell of sheet.querySelectorAll(`.ag-cell[col-id="${LINE_NUMBER}"]`)) {
-    const index = indexOf(cell);
+    const index = lineIndexOf(cell);
     if (index === null || index >= controller.displayed.lines.length) continue;
     const { top, bottom } = cell.getBoundingClientRect();
     for (const edge of [
