@@ -9,6 +9,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['calc', async () => (await import('./commands/calc.ts')).calcCommand],
   ['export', async () => (await import('./commands/export.ts')).exportCommand],
   ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['history', async () => (await import('./commands/history.ts')).historyCommand],
   ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
 ]);
 
