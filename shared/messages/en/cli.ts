@@ -37,7 +37,6 @@ export const cliMessages = {
   worthwhile import IN OUT     makes a project from a workbook or from JSON
   worthwhile history FILE      prints every change of a project, or verifies that nobody changed them
   worthwhile diff A B          says what differs between two projects, and what it does to the ratio
-  worthwhile merge A B -o OUT  brings together what two people changed
   worthwhile serve [FILE]      shows the editor in the browser
 
   worthwhile COMMAND --help    says more about a command
@@ -116,21 +115,6 @@ The steps of the ratio are in the order of the map. What a change does depends o
 would share the whole difference out in another way; the whole is the same.
 
 Ends with 0 if the two are equal, with 1 if they differ, and with 2 if one cannot be read.`,
-    merge: `Brings together what two people changed in copies of one project.
-
-  worthwhile merge A B -o OUT [--take a|b] [--json] [--force]
-
-  A, B             two projects (.impactmap) with a history that begins in the same way
-  -o, --out OUT    the project to write: A with its history, and B’s changes as one change more
-  --take a|b       where both changed the same thing, take what A has, or what B has
-  --json           print JSON
-  --force          replace OUT if it exists
-
-Changes of different cells are both taken. Where the two contradict each other, nothing is written unless --take says
-whose change holds.
-
-Ends with 0 when OUT was written, with 1 if there are contradictions and nothing was written, and with 2 if it was
-not done.`,
     serve: `Shows the editor in the browser, on an address of this machine that nobody else can use.
 
   worthwhile serve [FILE] [--port N] [--folder DIR]
@@ -140,6 +124,13 @@ not done.`,
   --folder DIR     the folder whose files are offered: FILE's own, or your documents, if not given`,
   },
   wrote: '{{path}} was written.',
+  /** What `worthwhile diff` prints. */
+  diff: {
+    equal: 'The two are equal.',
+    ratio: 'Ratio: {{from}} → {{to}}',
+    step: '{{cause}}: {{amount}}',
+    together: 'smaller changes of {{rows}} ({{count}})',
+  },
   /** What `worthwhile history` prints. */
   history: {
     none: 'No changes.',
