@@ -1,3 +1,3 @@
 /** Two projects side by side: what differs, and what each difference does to the ratio. */
-export { type Differences, differencesBetween } from './differences.ts';
-export { type RatioSteps, ratioSteps } from './ratio-steps.ts';
+export { differencesBetween } from './differences.ts';
+export { ratioSteps } from './ratio-steps.ts';
