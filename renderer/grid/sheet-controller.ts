@@ -5,6 +5,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
 import { type FocusRequest, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
+import { ChangedCells } from './changed-cells.ts';
 import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
 import { type GridRow, TOTALS } from './grid-row.ts';
@@ -41,6 +42,7 @@ import { SheetEdits } from './sheet-edits.ts';
 import { SheetViewActions } from './sheet-view-actions.ts';
 import { sizesAt } from './sizes.ts';
 import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
+import { viewSentences } from './view-sentences.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
@@ -56,6 +58,7 @@ export class SheetController {
   readonly views: SheetViewActions;
   readonly view: SheetView;
   #api: GridApi<GridRow> | null = null;
+  #changedCells: ChangedCells | null = null;
   #displayed: Displayed;
   #columns: ReadonlyMap<string, SheetColumn> = new Map();
   #groups: readonly LaidOutGroup[] = [];
@@ -154,8 +157,10 @@ export class SheetController {
 
   // --- Coming and going ------------------------------------------------------------------------
 
-  attach(api: GridApi<GridRow>): void {
+  /** @param cells the element that holds the grid's cells. */
+  attach(api: GridApi<GridRow>, cells: ParentNode): void {
     this.#api = api;
+    this.#changedCells = new ChangedCells(api, cells, this.context, (id) => this.column(id));
     this.readDisplayedColumns();
     const first = this.#displayed.lines[0];
     const cell = this.context.model.store.getState().selection;
@@ -215,8 +220,10 @@ export class SheetController {
       this.#isStale = true;
     // What nobody sees is painted when it is shown again.
     if (state.sheet !== this.sheet.name) return;
-    if (this.#isStale) this.#repaint();
-    else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
+    if (this.#isStale) {
+      if (before.sheet === state.sheet) this.#changedCells?.changing();
+      this.#repaint();
+    } else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
   #repaint(): void {
@@ -288,7 +295,10 @@ export class SheetController {
     }
     // The totals are told of their new height with their data alone.
     if (isOtherwise('zoom')) api?.updateGridOptions({ ...sizesAt(layout.zoom), pinnedBottomRowData: [TOTALS] });
-    if (isOtherwise('sort') || isOtherwise('filters')) this.applyView();
+    if (isOtherwise('sort') || isOtherwise('filters')) {
+      this.applyView();
+      this.context.model.announce(viewSentences(this).join(' '));
+    }
   }
 
   /** Filters and sorts by what the cells hold now. */
