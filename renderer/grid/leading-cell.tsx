@@ -16,10 +16,15 @@ export function LeadingCell({
   const shown = context.column(column?.getColId() ?? '');
   const { scope } = context.context;
   const hasLeads = line !== null && shown?.kind === 'calculated' && context.sheet.leads(scope, line, shown).length > 0;
+  const open = () => {
+    // The grid tells of the press late, perhaps after the click.
+    if (line !== null && shown !== null) context.goTo({ line: line.id, column: shown.id });
+    context.openCalculated();
+  };
   return (
     <span className="ww-leading">
       {hasLeads && (
-        <button type="button" tabIndex={-1} aria-label={t('grid/leads/open')} onClick={() => context.openCalculated()}>
+        <button type="button" tabIndex={-1} aria-label={t('grid/leads/open')} onClick={open}>
           <IconChevronDown size={14} aria-hidden />
         </button>
       )}

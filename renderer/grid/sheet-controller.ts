@@ -83,6 +83,8 @@ export class SheetController {
   #summaryJob = 0;
   /** The calculated cell that was typed on is told of once, until the focus moves. */
   #told: string | null = null;
+  /** What was typed has just gone to the active line, which stands elsewhere. */
+  #hasArrived = false;
   /** The project changed while another sheet was shown. */
   #isStale = false;
   /** What was asked of the sheet before the grid was there; undefined where nothing was. */
@@ -274,12 +276,27 @@ export class SheetController {
     this.#selectionChanged();
   }
 
-  /** A line that waited for typing has become a row, which stands where the waiting line stood: there the focus stays. */
-  takeOver(waiting: string, row: string): void {
-    if (this.#selection?.active.line !== waiting) return;
-    this.#selection = selectCell({ line: row, column: this.#selection.active.column });
+  /**
+   * What was typed into a line stands on another one: a line that waited has become a row, or a row has gone to others of its
+   * kind. From there the next key goes on, at once, since whoever types fast has pressed it already.
+   *
+   * @param moved whether that line stands elsewhere, so that Enter stays on it and does not go past it unseen.
+   */
+  takeOver(typed: string, cell: CellName, moved: boolean): void {
+    // Not where the typing ended because another cell was pressed: that one is selected.
+    const { active } = this.#selection ?? {};
+    if (active !== undefined && active.line !== typed && this.#displayed.at(active) !== null) return;
+    this.#selection = selectCell(cell);
+    this.#hasArrived = moved;
     this.#selectionChanged();
-    this.context.model.select(this.#selection.active);
+    this.context.model.select(cell);
+    if (!moved) return;
+    // Where no key took it on from there, the focus comes along.
+    setTimeout(() => {
+      const isThere = this.#selection?.active.line === cell.line && this.active !== null;
+      if (isThere && this.#hasArrived && this.api?.getEditingCells().length === 0) this.#placeFocus(cell);
+      this.#hasArrived = false;
+    });
   }
 
   // --- The layout ------------------------------------------------------------------------------
@@ -584,6 +601,12 @@ export class SheetController {
       if (name !== null) this.select({ ...this.#selection, active: name });
       return;
     }
+    if (key === 'enter' && this.#hasArrived) {
+      this.#tabFrom = null;
+      this.#placeFocus(this.#selection.active);
+      return;
+    }
+    this.#hasArrived = false;
     if (key === 'tab') {
       this.#tabFrom ??= active.column.id;
       this.#goTo(this.#alongLine(active.at, back ? -1 : 1), false);

@@ -1,5 +1,5 @@
 /** What is done to the cells and lines of a sheet, each as one command: one step of undo, all of it or nothing. */
-import type { RefusedCell, RowPlace, SheetAction, WindowModel } from '../state/index.ts';
+import type { RefusedCell, SheetAction, WindowModel } from '../state/index.ts';
 import {
   type BatchPlan,
   BLANK_CELL,
@@ -104,23 +104,11 @@ export class SheetEdits {
     this.#lastTyped = text;
     const before = this.#controller.displayed.lineAt(line.id);
     const shows = typeInto(this.#model, this.#sheet, line, column, text);
-    if (shows !== null) this.#follow(line, shows, before, column.id);
-  }
-
-  #follow(line: SheetLine, shows: RowPlace, before: number | null, column: string): void {
-    const { displayed, context, api } = this.#controller;
+    if (shows === null) return;
+    const { displayed, context } = this.#controller;
     const place = this.#sheet.lineShowing(context.scope.project, displayed.lines, shows.entity, shows.id);
-    const now = place === null ? null : displayed.lineAt(place.id);
-    if (place === null) return;
-    if (now === before) {
-      if (line.waiting && place.id !== line.id) this.#controller.takeOver(line.id, place.id);
-      return;
-    }
-    // After the focus has moved on from the cell that was typed into.
-    setTimeout(() => {
-      if (api !== null && !api.isDestroyed())
-        this.#controller.goTo({ line: place.id, column: this.#controller.active?.column.id ?? column });
-    });
+    if (place === null || (place.id === line.id && displayed.lineAt(place.id) === before)) return;
+    this.#controller.takeOver(line.id, { line: place.id, column: column.id }, displayed.lineAt(place.id) !== before);
   }
 
   /** The text typed last, into everything that is selected. */

@@ -91,7 +91,7 @@ test('all steps are there at a click, and lead on', async () => {
   // By the keyboard: a notice of an earlier edit may still lie over the button.
   await trace.getByRole('button', { name: 'participants' }).press('Enter');
   await map.page.getByTestId('sheet-assumptions').waitFor();
-  await expect.poll(() => map.page.evaluate(() => document.activeElement?.textContent)).toBe('participants');
+  await expect.poll(() => map.page.evaluate(() => document.activeElement?.textContent)).toBe('120');
 });
 
 test('renamed, the formula shows the new name', async () => {

@@ -87,7 +87,7 @@ describe('one after the other', () => {
     expect(await assumptionCell(1, 'value').locator('textarea').inputValue()).toBe('=visitors/2');
     await map.page.keyboard.type('1');
     await map.page.keyboard.press('Escape');
-    expect(await assumptionCell(1, 'value').innerText()).toBe('600');
+    await expect.poll(() => assumptionCell(1, 'value').innerText()).toBe('600');
   });
 
   test('an error stands as its value, with its sentence', async () => {
