@@ -17,10 +17,6 @@ export function ResultsBar() {
   const formats = useFormats();
   const model = useWindow();
   const hasRatio = results.ratio !== null && results.problems.length === 0;
-  const spoken =
-    hasRatio && results.ratio !== null
-      ? t('window/results/spoken', { ratio: formats.money(results.ratio), unit: formats.money(1, false) })
-      : t('window/results/noRatio');
   const first = results.problems[0];
   return (
     <section className="ww-results" data-pane="results" aria-label={t('window/results/name')} data-testid="results">
@@ -67,9 +63,6 @@ export function ResultsBar() {
         <span className="ww-conventions-label">{t('window/results/conventions')}</span>{' '}
         <span>{conventionsOf(project, translator, formats)}</span>
       </UnstyledButton>
-      <div className="ww-visually-hidden" role="status" aria-live="polite" data-testid="announcement">
-        {spoken}
-      </div>
     </section>
   );
 }

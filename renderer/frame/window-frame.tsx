@@ -8,6 +8,7 @@ import { FormulaBar } from './formula-bar.tsx';
 import './frame.css';
 import { Notices } from './notices.tsx';
 import { ResultsBar } from './results-bar.tsx';
+import { Said } from './said.tsx';
 import { panelId, tabId } from './sheet-ids.ts';
 import { isTab, SheetTabs } from './sheet-tabs.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -89,15 +90,5 @@ function Panel({ sheet, hidden, children }: PanelProps) {
     >
       {children}
     </div>
-  );
-}
-
-/** What is told to a screen reader of changes that are seen without words. */
-function Said() {
-  const { text, count } = useWindowState((state) => state.said);
-  return (
-    <p key={count % 2} className="ww-visually-hidden" role="status" data-testid="said">
-      {text}
-    </p>
   );
 }

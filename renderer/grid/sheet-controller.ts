@@ -5,6 +5,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
 import { type FocusRequest, foundKey, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
+import { ChangedCells } from './changed-cells.ts';
 import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
 import { type GridRow, TOTALS } from './grid-row.ts';
@@ -42,6 +43,7 @@ import { SheetEdits } from './sheet-edits.ts';
 import { SheetViewActions } from './sheet-view-actions.ts';
 import { sizesAt } from './sizes.ts';
 import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
+import { viewSentences } from './view-sentences.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
@@ -57,6 +59,7 @@ export class SheetController {
   readonly views: SheetViewActions;
   readonly view: SheetView;
   #api: GridApi<GridRow> | null = null;
+  #changedCells: ChangedCells | null = null;
   #displayed: Displayed;
   #columns: ReadonlyMap<string, SheetColumn> = new Map();
   #groups: readonly LaidOutGroup[] = [];
@@ -158,8 +161,10 @@ export class SheetController {
 
   // --- Coming and going ------------------------------------------------------------------------
 
-  attach(api: GridApi<GridRow>): void {
+  /** @param cells the element that holds the grid's cells. */
+  attach(api: GridApi<GridRow>, cells: ParentNode): void {
     this.#api = api;
+    this.#changedCells = new ChangedCells(api, cells, this.context, (id) => this.column(id));
     this.readDisplayedColumns();
     const first = this.#displayed.lines[0];
     const cell = this.context.model.store.getState().selection;
@@ -221,8 +226,10 @@ export class SheetController {
     if (state.sheet !== this.sheet.name) return;
     const isFoundOtherwise = state.found[name] !== this.#found;
     this.#found = state.found[name];
-    if (this.#isStale) this.#repaint();
-    else if (isFoundOtherwise) this.api.refreshCells({ force: true, suppressFlash: true });
+    if (this.#isStale) {
+      if (before.sheet === state.sheet) this.#changedCells?.changing();
+      this.#repaint();
+    } else if (isFoundOtherwise) this.api.refreshCells({ force: true, suppressFlash: true });
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
@@ -310,7 +317,10 @@ export class SheetController {
     }
     // The totals are told of their new height with their data alone.
     if (isOtherwise('zoom')) api?.updateGridOptions({ ...sizesAt(layout.zoom), pinnedBottomRowData: [TOTALS] });
-    if (isOtherwise('sort') || isOtherwise('filters')) this.applyView();
+    if (isOtherwise('sort') || isOtherwise('filters')) {
+      this.applyView();
+      this.context.model.announce(viewSentences(this).join(' '));
+    }
   }
 
   /** Filters and sorts by what the cells hold now. */

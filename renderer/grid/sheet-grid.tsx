@@ -157,7 +157,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           preventDefaultOnContextMenu
           tooltipShowDelay={600}
           tooltipHideDelay={20_000}
-          onGridReady={({ api }) => controller.attach(api)}
+          onGridReady={({ api }) => controller.attach(api, root.current ?? document)}
           onFirstDataRendered={() => controller.rendered()}
           onDisplayedColumnsChanged={({ api }) => {
             controller.readDisplayedColumns();

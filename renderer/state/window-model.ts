@@ -96,6 +96,8 @@ export class WindowModel {
   /** Where the focus was on the sheets that are not shown. */
   readonly #selections = new Map<SheetName, WindowState['selection']>();
   #noteListener: (() => void) | null = null;
+  /** What is about to be told to a screen reader. */
+  readonly #saying: { readonly text: string; readonly what: 'done' | 'follows' }[] = [];
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -240,12 +242,20 @@ export class WindowModel {
     return refusal === null;
   }
 
-  async undo(): Promise<void> {
-    await this.#session?.undo();
+  undo(): Promise<void> {
+    return this.#reverse('undo');
   }
 
-  async redo(): Promise<void> {
-    await this.#session?.redo();
+  redo(): Promise<void> {
+    return this.#reverse('redo');
+  }
+
+  async #reverse(list: 'undo' | 'redo'): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    const label = await session[list]();
+    if (label === null || session !== this.#session) return;
+    this.announce(this.translator.t(list === 'undo' ? 'window/said/undone' : 'window/said/redone', { label }));
   }
 
   /** Asks before a row goes, with what goes along. */
@@ -305,9 +315,17 @@ export class WindowModel {
     this.store.setState({ selection });
   }
 
-  /** Tells a screen reader what happened, where the screen shows it without words. */
-  announce(text: string): void {
-    this.store.setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
+  /** Tells a screen reader what happened, where the screen shows it without words: first what was done, then what follows from it. */
+  announce(text: string, what: 'done' | 'follows' = 'done'): void {
+    this.#saying.push({ text, what });
+    if (this.#saying.length > 1) return;
+    // What one change has to say is said in one go.
+    this.#around.after(0, () => {
+      const all = this.#saying.splice(0);
+      const texts = [...all.filter((each) => each.what === 'done'), ...all.filter((each) => each.what === 'follows')];
+      const said = texts.map((each) => each.text).join(' ');
+      this.store.setState((state) => ({ said: { text: said, count: state.said.count + 1 } }));
+    });
   }
 
   showReport(report: WindowState['report']): void {

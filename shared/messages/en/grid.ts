@@ -20,6 +20,10 @@ export const gridMessages = {
     inserted_one: 'Insert {{count}} line',
     inserted_other: 'Insert {{count}} lines',
   },
+  said: {
+    entry: '{{heading}}: {{text}}.',
+    blank: '{{heading}}: empty.',
+  },
   done: {
     pasted_one: '{{count}} cell pasted.',
     pasted_other: '{{count}} cells pasted.',
@@ -189,6 +193,8 @@ export const gridMessages = {
     },
     width: 'Width in pixels at 100%',
     setWidth: 'Set width',
+    asInFile_one: 'The one line is shown.',
+    asInFile_other: 'All {{count}} lines are shown, in the order of the file.',
     totalOfAll: 'Total of all lines',
     shown_one: '{{shown}} of {{count}} line shown',
     shown_other: '{{shown}} of {{count}} lines shown',

@@ -91,6 +91,10 @@ export const windowMessages = {
 
   theme: { light: 'Light colours', dark: 'Dark colours' },
 
+  said: {
+    undone: 'Undone: {{label}}.',
+    redone: 'Redone: {{label}}.',
+  },
   results: {
     name: 'Results',
     forEvery: 'for every {{unit}}',
