@@ -319,7 +319,7 @@ export class SheetController {
     if (isOtherwise('zoom')) api?.updateGridOptions({ ...sizesAt(layout.zoom), pinnedBottomRowData: [TOTALS] });
     if (isOtherwise('sort') || isOtherwise('filters')) {
       this.applyView();
-      this.context.model.announce(viewSentences(this).join(' '));
+      this.context.model.announce(viewSentences(this));
     }
   }
 

@@ -150,6 +150,7 @@ export function SheetGrid({ sheet, label, testId, empty }: Props) {
           {...initial.sizes}
           defaultColDef={{ sortable: false, resizable: true, cellDataType: false }}
           rowClassRules={{ 'ww-block-end': ({ data }) => lineOf(data)?.lastOfBlock === true }}
+          animateRows={false}
           enableCellSpan
           suppressDragLeaveHidesColumns
           suppressStartEditOnTab

@@ -60,9 +60,10 @@ export function tellBatch(
 ): void {
   const { t } = model.translator;
   const lines = [t(`grid/done/${kind}`, { count: placed }), ...said, ...remarkLines(model, remarks)];
-  model.announce(lines.join(' '));
   if (refused.length === 0) {
+    // What a notice says is heard from there.
     if (lines.length > 1) model.tell({ kind: 'note', text: lines.join(' ') });
+    else model.announce(lines.join(' '));
     return;
   }
   model.tell({

@@ -1,15 +1,24 @@
 import type { SheetController } from './sheet-controller.ts';
 
-/** Which lines of a sheet are shown, and in which order, for whoever does not see it. */
-export function viewSentences({ view, layout, sheet, columns, context }: SheetController): readonly string[] {
+/** How many lines of a sheet are shown and by which columns they are sorted; null where all are, and where they stand as in the file. */
+export function viewPhrases({ view, layout, sheet, columns, context }: SheetController): {
+  readonly shown: string | null;
+  readonly sorted: string | null;
+} {
   const { translator, formats } = context.scope;
-  const { t } = translator;
   const { shown, all } = view.counts;
-  if (!view.isFlat) return [t('grid/view/asInFile', { count: all })];
-  const names = layout.sort.flatMap(({ column }) => columns.get(column) ?? []);
-  const headings = names.map((column) => sheet.heading(context.scope, column)).join(', ');
-  return [
-    ...(view.isFiltered ? [`${t('grid/view/shown', { shown: formats.number(shown), count: all })}.`] : []),
-    ...(view.isSorted ? [`${t('grid/view/sortedBy', { columns: headings })}.`] : []),
-  ];
+  const sortedBy = layout.sort.flatMap(({ column }) => columns.get(column) ?? []);
+  const headings = sortedBy.map((column) => sheet.heading(context.scope, column)).join(', ');
+  return {
+    shown: view.isFiltered ? translator.t('grid/view/shown', { shown: formats.number(shown), count: all }) : null,
+    sorted: view.isSorted ? translator.t('grid/view/sortedBy', { columns: headings }) : null,
+  };
+}
+
+/** Which lines of a sheet are shown, and in which order, for whoever does not see it. */
+export function viewSentences(controller: SheetController): string {
+  const { shown, sorted } = viewPhrases(controller);
+  const phrases = [shown, sorted].filter((phrase) => phrase !== null);
+  if (phrases.length > 0) return phrases.map((phrase) => `${phrase}.`).join(' ');
+  return controller.context.scope.translator.t('grid/view/asInFile', { count: controller.view.counts.all });
 }

@@ -1,31 +1,24 @@
 import { useEffect, useReducer } from 'react';
 import { useText, useWindowState, type ViewAction } from '../state/index.ts';
 import type { SheetController } from './sheet-controller.ts';
+import { viewPhrases } from './view-sentences.ts';
 
 /** What is shown of a sheet that is sorted or filtered, with the way back. Nothing of a sheet that stands as in the file. */
 export function ViewStatus({ controller }: { readonly controller: SheetController }) {
-  const { t } = useText();
   useViewChanges(controller);
-  const { view, layout, sheet, columns, context } = controller;
-  if (!view.isFlat) return null;
-  const { shown, all } = view.counts;
-  const { formats } = context.scope;
-  const names = layout.sort.flatMap(({ column }) => columns.get(column) ?? []);
+  const { shown, sorted } = viewPhrases(controller);
+  if (shown === null && sorted === null) return null;
   return (
     <div className="ww-view-status" data-testid="view-status">
-      {view.isFiltered && (
+      {shown !== null && (
         <>
-          <span>{t('grid/view/shown', { shown: formats.number(shown), count: all })}</span>
+          <span>{shown}</span>
           <Way action="clearFilters" controller={controller} />
         </>
       )}
-      {view.isSorted && (
+      {sorted !== null && (
         <>
-          <span className="ww-view-sorted">
-            {t('grid/view/sortedBy', {
-              columns: names.map((column) => sheet.heading(context.scope, column)).join(', '),
-            })}
-          </span>
+          <span className="ww-view-sorted">{sorted}</span>
           <Way action="clearSort" controller={controller} />
         </>
       )}

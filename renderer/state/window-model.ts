@@ -74,6 +74,19 @@ const DETAILS_KEY = 'worthwhile.details';
 /** So many lines of what goes along with rows are told. */
 const MOST_DETAILS = 12;
 
+/** What is about to be told to a screen reader: the name of a change, what was done by it, and what follows from it. */
+interface Announcement {
+  readonly text: string;
+  readonly what: 'named' | 'done' | 'follows';
+}
+
+/** First what was done, then what follows from it. The name of a change stands in where nothing else says what was done. */
+function together(all: readonly Announcement[]): string {
+  const texts = (kind: Announcement['what']) => all.flatMap(({ text, what }) => (what === kind ? [text] : []));
+  const done = texts('done');
+  return [...(done.length > 0 ? done : texts('named')), ...texts('follows')].join(' ');
+}
+
 export class WindowModel {
   readonly store: StoreApi<WindowState> = createStore(() => INITIAL_STATE);
   /** The state as what stands beside the sheets shows it. */
@@ -96,8 +109,7 @@ export class WindowModel {
   /** Where the focus was on the sheets that are not shown. */
   readonly #selections = new Map<SheetName, WindowState['selection']>();
   #noteListener: (() => void) | null = null;
-  /** What is about to be told to a screen reader. */
-  readonly #saying: { readonly text: string; readonly what: 'done' | 'follows' }[] = [];
+  readonly #saying: Announcement[] = [];
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -238,6 +250,7 @@ export class WindowModel {
   /** Carries out a command; false, with the reason told, where it cannot be. */
   dispatch(command: Command, label: string): boolean {
     const refusal = this.#session?.dispatch(command, label) ?? null;
+    if (refusal === null) this.announce(this.translator.t('window/said/done', { label }), 'named');
     if (refusal !== null) this.#complain(refusal);
     return refusal === null;
   }
@@ -315,15 +328,13 @@ export class WindowModel {
     this.store.setState({ selection });
   }
 
-  /** Tells a screen reader what happened, where the screen shows it without words: first what was done, then what follows from it. */
-  announce(text: string, what: 'done' | 'follows' = 'done'): void {
+  /** Tells a screen reader what happened, where the screen shows it without words. */
+  announce(text: string, what: Announcement['what'] = 'done'): void {
     this.#saying.push({ text, what });
     if (this.#saying.length > 1) return;
     // What one change has to say is said in one go.
     this.#around.after(0, () => {
-      const all = this.#saying.splice(0);
-      const texts = [...all.filter((each) => each.what === 'done'), ...all.filter((each) => each.what === 'follows')];
-      const said = texts.map((each) => each.text).join(' ');
+      const said = together(this.#saying.splice(0));
       this.store.setState((state) => ({ said: { text: said, count: state.said.count + 1 } }));
     });
   }

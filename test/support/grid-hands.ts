@@ -130,15 +130,11 @@ export class GridHands {
     await this.#page.locator('[data-testid="undo"]:disabled').waitFor();
   }
 
-  /** Opens an example anew where something was done to the one that is open. */
+  /** Opens an example anew. */
   async begin(example: string): Promise<void> {
-    const page = this.#page;
-    const menu = page.getByTestId('file-menu');
-    if (await menu.isVisible()) {
+    if (await this.#page.getByTestId('file-menu').isVisible()) {
       await this.press('Escape', 'Escape');
-      if (await page.getByTestId('undo').isDisabled()) return;
-      await menu.click();
-      await page.getByRole('menuitem', { name: 'Close' }).click();
+      await this.#map().close();
     }
     await this.#map().openExample(example);
   }

@@ -41,6 +41,13 @@ export class MapPage {
     await this.page.locator('.ag-row [col-id="outcome.description"]').first().waitFor();
   }
 
+  /** Closes what is open, and comes to the start screen. */
+  async close(): Promise<void> {
+    await this.page.getByTestId('file-menu').click();
+    await this.page.getByRole('menuitem', { name: 'Close' }).click();
+    await this.page.getByTestId('start').waitFor();
+  }
+
   /** The sheet that is shown; others may lie hidden behind it. */
   get sheet(): Locator {
     return this.page.locator('.ww-sheet-panel[data-hidden="false"]');

@@ -92,6 +92,7 @@ export const windowMessages = {
   theme: { light: 'Light colours', dark: 'Dark colours' },
 
   said: {
+    done: 'Done: {{label}}.',
     undone: 'Undone: {{label}}.',
     redone: 'Redone: {{label}}.',
   },

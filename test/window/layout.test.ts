@@ -68,8 +68,7 @@ async function columns(): Promise<readonly string[]> {
 }
 
 async function reopen(): Promise<void> {
-  await map.page.getByTestId('file-menu').click();
-  await map.page.getByRole('menuitem', { name: 'Close' }).click();
+  await map.close();
   await map.page.getByTestId('recent').getByText('Laid out').first().click();
   await map.page.getByTestId('impact-map').waitFor();
   await map.page.locator('.ag-row [col-id="outcome.description"]').first().waitFor();

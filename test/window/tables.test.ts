@@ -27,8 +27,7 @@ beforeEach(async () => {
   if ((await map.page.getByTestId('start').count()) === 0) {
     const notices = map.page.locator('.mantine-Notification-closeButton');
     for (let left = await notices.count(); left > 0; left -= 1) await notices.first().click();
-    await map.page.getByTestId('file-menu').click();
-    await map.page.getByRole('menuitem', { name: 'Close' }).click();
+    await map.close();
   }
   await map.openExample('lwtc-devon-2015');
 });

@@ -26,8 +26,7 @@ afterAll(async () => {
 // Each begins with the published map as it is.
 beforeEach(async () => {
   if (await map.page.getByTestId('file-menu').isVisible()) {
-    await map.page.getByTestId('file-menu').click();
-    await map.page.getByRole('menuitem', { name: 'Close' }).click();
+    await map.close();
   }
   await map.openExample('lwtc-devon-2015');
   map.page.setDefaultTimeout(5_000);

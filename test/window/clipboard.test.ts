@@ -275,8 +275,7 @@ describe('where a paste goes', () => {
     expect(await map.page.getByTestId('investment').innerText()).toBe('£5,000.00');
     await hands.undoAll();
     await notice('Begin with a stakeholder');
-    await map.page.getByTestId('file-menu').click();
-    await map.page.getByRole('menuitem', { name: 'Close' }).click();
+    await map.close();
   });
 });
 

@@ -73,7 +73,7 @@ test('the assumptions, none and some', async () => {
   await map.page.keyboard.press('Tab');
   await map.page.keyboard.type('=1/0');
   await map.page.keyboard.press('Enter');
-  await map.page.getByText('#DIV/0!').waitFor();
+  await map.sheet.getByText('#DIV/0!').waitFor();
   expect(await faults()).toEqual([]);
 });
 
