@@ -5,6 +5,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const second = 1000;
 
+const BUILT_WINDOW = 'test/support/build-window.ts';
+
 function folder(
   name: string,
   options: NonNullable<TestProjectInlineConfiguration['test']> = {},
@@ -40,10 +42,12 @@ export default defineConfig({
       folder('unit'),
       folder('golden', { testTimeout: 60 * second }),
       folder('properties', { testTimeout: 60 * second }),
-      folder('interface', { ...slow, globalSetup: ['test/support/build-window.ts'] }),
-      // Not part of `npm test`: it takes minutes. `npm run test:libreoffice` runs it.
+      // It waits for a process of its own and for nothing on a screen, so it goes beside the quick ones.
+      folder('crash', { testTimeout: slow.testTimeout, hookTimeout: slow.hookTimeout }),
+      folder('interface', { ...slow, globalSetup: [BUILT_WINDOW] }),
+      // Not part of `npm test`: they take minutes. `npm run test:window` and `npm run test:libreoffice` run them.
+      folder('window', { ...slow, globalSetup: [BUILT_WINDOW], sequence: { groupOrder: 2 } }),
       folder('libreoffice', { ...slow, sequence: { groupOrder: 3 } }),
-      folder('crash', { ...slow, sequence: { groupOrder: 2 } }),
     ],
   },
 });

@@ -1,8 +1,9 @@
 import { LoadingOverlay, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
+import { Palette, ShortcutsDialog, useShortcuts } from './commands/index.ts';
 import { ChooserDialog, QuestionDialog, ReportDialog, SettingsDialog } from './dialogs/index.ts';
-import { useShortcuts, WindowFrame } from './frame/index.ts';
+import { WindowFrame } from './frame/index.ts';
 import { StartScreen } from './start/index.ts';
 import { useText, useWindow, useWindowState, type WindowModel, WindowProvider } from './state/index.ts';
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts';
@@ -26,6 +27,8 @@ export function App({ model }: { readonly model: WindowModel }) {
         <ChooserDialog />
         <QuestionDialog />
         <ReportDialog />
+        <Palette />
+        <ShortcutsDialog />
       </WindowProvider>
     </MantineProvider>
   );

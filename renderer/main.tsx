@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { createTranslator } from '../shared/messages/index.ts';
 import { App } from './app.tsx';
 import { findCarrier } from './carrier/index.ts';
+import { sheetShowing } from './sheets/index.ts';
 import { randomId, WindowModel } from './state/index.ts';
 import { tell } from './tell.tsx';
 
@@ -24,6 +25,7 @@ const model = new WindowModel({
   tell: (notice) => tell(translator, notice),
   storage: sessionStorage,
   preferences: localStorage,
+  sheetShowing,
   wide: innerWidth >= 1600,
 });
 

@@ -9,6 +9,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['calc', async () => (await import('./commands/calc.ts')).calcCommand],
   ['export', async () => (await import('./commands/export.ts')).exportCommand],
   ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['history', async () => (await import('./commands/history.ts')).historyCommand],
+  ['diff', async () => (await import('./commands/diff.ts')).diffCommand],
   ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
 ]);
 

@@ -1,17 +1,8 @@
 /** The native menu. What is about the project goes to the window as an event, by the names of the window's own commands. */
 import type { MenuItemConstructorOptions } from 'electron';
+import { acceleratorOf, factsOf } from '../../shared/commands/index.ts';
 import type { MenuCommand } from '../../shared/menu-commands.ts';
 import type { Translator } from '../../shared/messages/index.ts';
-
-const KEYS: { readonly [C in MenuCommand]?: string } = {
-  new: 'CmdOrCtrl+N',
-  open: 'CmdOrCtrl+O',
-  save: 'CmdOrCtrl+S',
-  saveAs: 'CmdOrCtrl+Shift+S',
-  undo: 'CmdOrCtrl+Z',
-  redo: 'CmdOrCtrl+Shift+Z',
-  settings: 'CmdOrCtrl+,',
-};
 
 export function menuTemplate(options: {
   readonly platform: NodeJS.Platform;
@@ -24,11 +15,12 @@ export function menuTemplate(options: {
   const line: MenuItemConstructorOptions = { type: 'separator' };
 
   function item(command: MenuCommand): MenuItemConstructorOptions {
-    const accelerator = KEYS[command];
+    const { keys, desktopKey } = factsOf(command);
+    const key = desktopKey ?? keys[0];
     return {
       id: command,
       label: translator.t(`cli/desktop/menu/${command}`),
-      ...(accelerator === undefined ? {} : { accelerator }),
+      ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
       click: () => onCommand(command),
     };
   }

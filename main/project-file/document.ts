@@ -34,7 +34,15 @@ import {
   versionOf,
 } from './database.ts';
 import { FORMAT_VERSION } from './format.ts';
-import { JournalWriter, readEntry, readHistory, readJournal, writeSnapshot } from './journal-table.ts';
+import {
+  JournalWriter,
+  readEntry,
+  readHistory,
+  readJournal,
+  readStoredHistory,
+  type StoredHistory,
+  writeSnapshot,
+} from './journal-table.ts';
 import { type ReadLayouts, readLayouts, writeLayout } from './layout-table.ts';
 import { flawOf } from './soundness.ts';
 import { PatchWriter, readProject, wholeProject } from './tables.ts';
@@ -145,6 +153,11 @@ export class ProjectDocument {
   /** Every change ever made, oldest first. */
   journal(): JournalEntry[] {
     return readJournal(this.#database);
+  }
+
+  /** All that is recorded of how the project came about, for looking into it. */
+  storedHistory(): StoredHistory {
+    return readStoredHistory(this.#database);
   }
 
   /**

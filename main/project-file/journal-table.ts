@@ -4,7 +4,6 @@
  * replay starts: written when a project begins and when a migration changes what rows look like. Entries before the last
  * snapshot may be of an earlier form of the file: they can be read, and are never applied or reversed again.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import {
@@ -22,6 +21,7 @@ import {
   type UndoState,
   type WholeRow,
 } from '../../shared/model/index.ts';
+import { chained, type Link } from './chain.ts';
 import type { ProjectDatabase, Statement } from './database.ts';
 import { FORMAT_VERSION } from './format.ts';
 import type { SqlValue } from './row-mapper.ts';
@@ -76,10 +76,6 @@ function entryText(entry: Omit<StoredEntry, 'hash'>): string {
     `{"at":${text(at)},"author":${text(author)},"command":${command},"label":${text(label)},` +
     `"patch":${patch},"reason":${text(reason)},"seq":${seq}}`
   );
-}
-
-function chained(previous: string, text: string): string {
-  return createHash('sha256').update(previous).update(text).digest('hex');
 }
 
 /** Appends to the journal. Its caller has the transaction around it in which the rows change too. */
@@ -209,6 +205,51 @@ export function readEntry(database: ProjectDatabase, seq: number): JournalEntry 
 /** Every entry, oldest first, each as it was written: the rows of an early one may lack fields of the present form. */
 export function readJournal(database: ProjectDatabase): JournalEntry[] {
   return [...storedEntries(database)].map(entryOfAnyForm);
+}
+
+/** An entry as it is recorded, whatever somebody may have written into it. */
+export interface StoredChange extends Pick<JournalEntry, 'seq' | 'at' | 'author' | 'label' | 'reason'> {
+  readonly reverses: number | null;
+  /** Null where it is no patch of any form. */
+  readonly patch: Patch | null;
+}
+
+export interface StoredHistory {
+  readonly changes: readonly StoredChange[];
+  readonly snapshots: readonly { readonly seq: number; readonly form: number; readonly project: string }[];
+  /** Every entry and snapshot in the order in which the chain runs through them. */
+  readonly links: readonly Link[];
+}
+
+/** All that is recorded, for looking into it: nothing is refused that a table can hold. */
+export function readStoredHistory(database: ProjectDatabase): StoredHistory {
+  const snapshots = readSnapshots(database);
+  const entries = [...storedEntries(database)];
+  const changes = entries.map(({ seq, at, author, label, reason, command, patch }) => {
+    return { seq, at, author, label, reason, reverses: reversedBy(command), patch: patchIn(patch) };
+  });
+  const links: Link[] = [
+    ...snapshots.map(
+      ({ seq, hash, project }): Link => ({ kind: 'snapshot', seq, at: null, hash, text: () => project }),
+    ),
+    ...entries.map((entry): Link => {
+      const { seq, at, hash } = entry;
+      return { kind: 'entry', seq, at, hash, text: (number) => entryText({ ...entry, seq: number }) };
+    }),
+  ];
+  // Sorting keeps what is equal in its order: snapshots of one entry by their form, and behind that entry.
+  links.sort((a, b) => a.seq - b.seq || Number(a.kind === 'snapshot') - Number(b.kind === 'snapshot'));
+  return { changes, snapshots, links };
+}
+
+function patchIn(text: string): Patch | null {
+  try {
+    const parsed = patchOfAnyForm.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /**

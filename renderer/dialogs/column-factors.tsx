@@ -17,8 +17,8 @@ import {
 } from '../../shared/model/index.ts';
 import { figureToText, parseFigure } from '../../shared/parsing/index.ts';
 import { cellContext } from '../format/index.ts';
-import { EditableTable } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
+import { EditableTable } from './editable-table.tsx';
 import { factorColumns } from './factor-columns.ts';
 
 const DIGITS = 6;

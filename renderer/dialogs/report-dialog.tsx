@@ -16,8 +16,8 @@ export function ReportDialog() {
     <Modal opened onClose={close} title={t('grid/report/title')} size={640} data-testid="report">
       <p className="ww-dialog-text">{t('grid/report/intro')}</p>
       <ul className="ww-report">
-        {report.slice(0, MOST_LISTED).map(({ place, text, why, go }) => (
-          <li key={`${place} ${text}`}>
+        {report.slice(0, MOST_LISTED).map(({ id, place, text, why, go }) => (
+          <li key={id}>
             {go === null ? (
               <strong>{place}</strong>
             ) : (

@@ -4,8 +4,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { fieldOf, nameOf, numberOf, type Row, rowsBy } from '../../shared/model/index.ts';
 import { cellToText, figureToText, isTyped, parseCell, parseFigure } from '../../shared/parsing/index.ts';
 import { cellContext, figureText, useFormats } from '../format/index.ts';
-import { EditableTable, type TableColumn } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
+import { EditableTable, type TableColumn } from './editable-table.tsx';
 import { lineFacts, pasteCommand, readPastedLines } from './pasted-lines.ts';
 import { proxyFromLine } from './proxy-from-table.ts';
 

@@ -1,25 +1,34 @@
-import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { type Option, OptionSelect } from './option-select.tsx';
 
 interface Props {
   readonly label: string;
   readonly description: ReactNode;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** About how many there are to choose from. */
+  readonly count: number;
+  readonly options: () => readonly Option[];
   /** Whether nothing may be chosen. */
   readonly optional: boolean;
   readonly value: string | null;
+  /** What is chosen, in words. */
+  readonly chosen: string;
   readonly field: string;
   readonly onFocus: (() => void) | undefined;
   readonly onChoose: (value: string | null) => void;
 }
 
+const NOTHING: Option = { value: '', label: '—' };
+
 /** One of several, or none where that is allowed. */
-export function ChoiceSelect({ label, description, options, optional, value, field, onFocus, onChoose }: Props) {
+export function ChoiceSelect(props: Props) {
+  const { label, description, count, options, optional, value, chosen, field, onFocus, onChoose } = props;
   return (
-    <NativeSelect
+    <OptionSelect
       label={label}
       description={description}
-      data={optional ? [{ value: '', label: '—' }, ...options] : options}
+      count={count}
+      options={() => (optional ? [NOTHING, ...options()] : options())}
+      resting={value === null ? NOTHING : { value, label: chosen }}
       value={value ?? ''}
       onFocus={onFocus}
       data-field={field}

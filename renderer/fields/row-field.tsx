@@ -14,7 +14,7 @@ import {
 import { cellToText, isTyped, parseCell } from '../../shared/parsing/index.ts';
 import { cellContext } from '../format/index.ts';
 import { settingCommands } from '../grid/index.ts';
-import { useSelectedLine } from '../sheets/map/index.ts';
+import { useSelectedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
 import { ChoiceSelect } from './choice-select.tsx';
 import { countedSetOptions } from './counted-set-options.ts';
@@ -136,7 +136,12 @@ function TypedField(props: TypedProps) {
   const example = translator.fieldExample(entity, field) ?? undefined;
   if (facts.kind === 'note') {
     return (
-      <Textarea {...shared} autosize minRows={1} maxRows={8} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        {...shared}
+        rows={1}
+        classNames={{ input: 'ww-field-note' }}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
     );
   }
   return (
@@ -173,14 +178,16 @@ function ChoiceField(
   const { optionLabel } = useText();
   const label = useFieldLabel(entity, field);
   const keep = useKeep(props);
-  const options = facts.options.map((option) => ({ value: option, label: optionLabel(entity, field, option) }));
+  const labelOf = (option: string) => optionLabel(entity, field, option);
   return (
     <ChoiceSelect
       label={label}
       description={useHelp(props)}
-      options={options}
+      count={facts.options.length}
+      options={() => facts.options.map((option) => ({ value: option, label: labelOf(option) }))}
       optional={facts.optional}
       value={value}
+      chosen={value === null ? '' : labelOf(value)}
       field={`${entity}.${field}`}
       onFocus={onFocus}
       onChoose={keep}
@@ -194,13 +201,16 @@ function CountedSetField(props: RowFieldProps & { readonly value: string | null 
   const { project } = useOpen();
   const label = useFieldLabel(entity, field);
   const keep = useKeep(props);
+  const sets = countedSetOptions(project, id, value);
   return (
     <ChoiceSelect
       label={label}
       description={useHelp(props)}
-      options={countedSetOptions(project, id, value).map((set) => ({ value: set, label: set }))}
+      count={sets.length}
+      options={() => sets.map((set) => ({ value: set, label: set }))}
       optional
       value={value}
+      chosen={value ?? ''}
       field={`${entity}.${field}`}
       onFocus={onFocus}
       onChoose={keep}
@@ -216,17 +226,19 @@ function ReferenceField(props: RowFieldProps & { readonly to: EntityName; readon
   const keep = useKeep(props);
   const help = useHelp(props);
   const source = value === null || to !== 'referenceTable' ? null : tableSource(project.referenceTable.get(value));
-  const options = referenceOptions(project, to, field, id).map((option) => ({
-    ...option,
-    label: option.label || t('window/grid/unnamed', { entity: entityName(to) }),
-  }));
+  const named = (name: string) => name || t('window/grid/unnamed', { entity: entityName(to) });
+  const options = () =>
+    referenceOptions(project, to, field, id).map((option) => ({ ...option, label: named(option.label) }));
+  const chosen = value === null ? undefined : rowOf(project, to, value);
   return (
     <ChoiceSelect
       label={label}
       description={source === null ? help : t('window/conventions/source', { source })}
+      count={project[to].size}
       options={options}
       optional
       value={value}
+      chosen={chosen === undefined ? '' : named(nameOf(to, chosen))}
       field={`${entity}.${field}`}
       onFocus={onFocus}
       onChoose={keep}

@@ -18,7 +18,12 @@ export function cellContext(
     locale: settings.locale,
     currency,
     optionLabel: (option) => optionLabel(entity, field, option),
-    yes: t('window/words/yes'),
-    no: t('window/words/no'),
+    // Only choices of yes and no ask, and of thousands of cells that are read at once few are such.
+    get yes() {
+      return t('window/words/yes');
+    },
+    get no() {
+      return t('window/words/no');
+    },
   };
 }

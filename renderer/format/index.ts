@@ -1,3 +1,4 @@
+export { assumptionNames } from './assumption-names.ts';
 export { cellContext } from './cell-context.ts';
 export { errorValue } from './error-value.ts';
 export { displayText, type Formats, figureText, formatsFor } from './formats.ts';

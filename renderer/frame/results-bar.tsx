@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { nameOf, settingsOf } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { useFormats } from '../format/index.ts';
-import { enteredColumn } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { conventionsOf } from './conventions.ts';
 
@@ -18,13 +17,9 @@ export function ResultsBar() {
   const formats = useFormats();
   const model = useWindow();
   const hasRatio = results.ratio !== null && results.problems.length === 0;
-  const spoken =
-    hasRatio && results.ratio !== null
-      ? t('window/results/spoken', { ratio: formats.money(results.ratio), unit: formats.money(1, false) })
-      : t('window/results/noRatio');
   const first = results.problems[0];
   return (
-    <section className="ww-results" aria-label={t('window/results/name')} data-testid="results">
+    <section className="ww-results" data-pane="results" aria-label={t('window/results/name')} data-testid="results">
       <div className="ww-ratio">
         {hasRatio && results.ratio !== null ? (
           <>
@@ -68,9 +63,6 @@ export function ResultsBar() {
         <span className="ww-conventions-label">{t('window/results/conventions')}</span>{' '}
         <span>{conventionsOf(project, translator, formats)}</span>
       </UnstyledButton>
-      <div className="ww-visually-hidden" role="status" aria-live="polite" data-testid="announcement">
-        {spoken}
-      </div>
     </section>
   );
 }
@@ -183,9 +175,8 @@ function NotValued() {
 }
 
 /** The column where what is missing can be typed; null for the row as a whole. */
-function columnToMend(entity: 'outcome' | 'input', problem: Problem | undefined): string | null {
+function columnToMend(entity: 'outcome' | 'input', problem: Problem | undefined): string {
   if (problem?.code === 'engine.noProxy') return 'proxy.description';
   if (problem?.code === 'engine.noAmount') return 'input.amount';
-  const column = enteredColumn(`${problem?.params.entity ?? entity}.${problem?.params.field ?? ''}`);
-  return column?.id ?? null;
+  return `${problem?.params.entity ?? entity}.${problem?.params.field ?? ''}`;
 }

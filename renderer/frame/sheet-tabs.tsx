@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { SHEETS, type SheetName, useText, useWindow, useWindowState } from '../state/index.ts';
-import { panelId, tabId } from './sheet-list.ts';
+import { panelId, tabId } from './sheet-ids.ts';
 
 /** The tabs under the sheet. Arrows go from tab to tab; Ctrl+PageUp and Ctrl+PageDown do from anywhere. */
 export function SheetTabs() {
@@ -15,7 +15,13 @@ export function SheetTabs() {
     document.getElementById(tabId(next))?.focus();
   };
   return (
-    <div className="ww-tabs" role="tablist" aria-label={t('window/sheets/name')} data-testid="sheet-tabs">
+    <div
+      className="ww-tabs"
+      data-pane="tabs"
+      role="tablist"
+      aria-label={t('window/sheets/name')}
+      data-testid="sheet-tabs"
+    >
       {SHEETS.map((sheet) => (
         <button
           key={sheet}
@@ -24,8 +30,8 @@ export function SheetTabs() {
           className="ww-tab"
           id={tabId(sheet)}
           aria-selected={sheet === shown}
-          // Only the sheet that is shown is on the page; the map always is.
-          aria-controls={sheet === shown || sheet === 'map' ? panelId(sheet) : undefined}
+          // Others may not have come to the page yet.
+          aria-controls={sheet === shown ? panelId(sheet) : undefined}
           tabIndex={sheet === shown ? 0 : -1}
           // With the mouse the focus goes to the sheet, as in a spreadsheet.
           onMouseDown={(event) => event.preventDefault()}

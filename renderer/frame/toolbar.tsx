@@ -18,8 +18,9 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { nameOf, rowOf } from '../../shared/model/index.ts';
+import { MenuKeys, windowKeyText } from '../commands/index.ts';
 import { editScope } from '../grid/index.ts';
-import { mapSheet, useSelectedLine } from '../sheets/index.ts';
+import { sheetNamed, useFocusedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { FileStatus } from './file-status.tsx';
 
@@ -29,15 +30,19 @@ export function Toolbar() {
   const { undo, file } = useOpen();
   const { t } = useText();
   const detailsOpen = useWindowState((state) => state.detailsOpen);
-  const isMap = useWindowState((state) => state.sheet === 'map');
+  const hasCells = useWindowState((state) => sheetNamed(state.sheet) !== null);
   const lastUndo = undo.undo.at(-1);
   const lastRedo = undo.redo.at(-1);
   return (
     <header>
       <h1 className="ww-visually-hidden">{file.name}</h1>
-      <div className="ww-toolbar" role="toolbar" aria-label={t('window/toolbar/name')}>
+      <div className="ww-toolbar" data-pane="toolbar" role="toolbar" aria-label={t('window/toolbar/name')}>
         <FileMenu />
-        <Tool label={t('window/file/saveHint')} onClick={() => void model.save()} testId="save">
+        <Tool
+          label={t('window/file/saveHint', { keys: windowKeyText('save') })}
+          onClick={() => void model.save()}
+          testId="save"
+        >
           <IconDeviceFloppy size={18} />
         </Tool>
         <span className="ww-divider" />
@@ -45,7 +50,7 @@ export function Toolbar() {
           label={
             lastUndo === undefined
               ? t('window/toolbar/nothingToUndo')
-              : t('window/toolbar/undo', { label: lastUndo.label })
+              : t('window/toolbar/undo', { label: lastUndo.label, keys: windowKeyText('undo') })
           }
           disabled={lastUndo === undefined}
           onClick={() => void model.undo()}
@@ -57,7 +62,7 @@ export function Toolbar() {
           label={
             lastRedo === undefined
               ? t('window/toolbar/nothingToRedo')
-              : t('window/toolbar/redo', { label: lastRedo.label })
+              : t('window/toolbar/redo', { label: lastRedo.label, keys: windowKeyText('redo') })
           }
           disabled={lastRedo === undefined}
           onClick={() => void model.redo()}
@@ -82,8 +87,8 @@ export function Toolbar() {
         <ThemeTool />
         <Tool
           label={detailsOpen ? t('window/details/hide') : t('window/details/show')}
-          pressed={detailsOpen && isMap}
-          disabled={!isMap}
+          pressed={detailsOpen && hasCells}
+          disabled={!hasCells}
           onClick={() => model.toggleDetails()}
           testId="toggle-details"
         >
@@ -142,7 +147,7 @@ function FileMenu() {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFolderOpen size={16} />}
-          rightSection={<Keys keys="Ctrl+O" />}
+          rightSection={<MenuKeys text={windowKeyText('open')} />}
           onClick={() => void model.openFile()}
         >
           {t('window/file/open')}
@@ -150,12 +155,12 @@ function FileMenu() {
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconDeviceFloppy size={16} />}
-          rightSection={<Keys keys="Ctrl+S" />}
+          rightSection={<MenuKeys text={windowKeyText('save')} />}
           onClick={() => void model.save()}
         >
           {t('window/file/save')}
         </Menu.Item>
-        <Menu.Item rightSection={<Keys keys="Ctrl+Shift+S" />} onClick={() => void model.saveAs()}>
+        <Menu.Item rightSection={<MenuKeys text={windowKeyText('saveAs')} />} onClick={() => void model.saveAs()}>
           {t('window/file/saveAs')}
         </Menu.Item>
         <Menu.Divider />
@@ -167,20 +172,16 @@ function FileMenu() {
   );
 }
 
-function Keys({ keys }: { readonly keys: string }) {
-  return <kbd className="ww-keys">{keys}</kbd>;
-}
-
 function RowTools() {
   const model = useWindow();
   const { project } = useOpen();
   const translator = useText();
   const { t, entityName } = translator;
-  const line = useSelectedLine();
-  const additions = mapSheet.additions(editScope(project, translator, model.newId), line);
-  const removable = line === null ? [] : mapSheet.removable(line);
-  // Both speak of the line of the map that has the focus.
-  const isMap = useWindowState((state) => state.sheet === 'map');
+  const sheet = useWindowState((state) => sheetNamed(state.sheet));
+  // Both speak of the line that has the focus.
+  const line = useFocusedLine()?.line ?? null;
+  const additions = sheet?.additions(editScope(project, translator, model.newId), line) ?? [];
+  const removable = line === null ? [] : (sheet?.removable(line) ?? []);
   return (
     <>
       <Menu position="bottom-start" width={220}>
@@ -188,7 +189,7 @@ function RowTools() {
           <Button
             variant="subtle"
             color="gray"
-            disabled={!isMap}
+            disabled={sheet === null}
             leftSection={<IconPlus size={16} />}
             rightSection={<IconChevronDown size={14} />}
             data-testid="add"
@@ -210,12 +211,12 @@ function RowTools() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-start" width={300} disabled={!isMap || removable.length === 0}>
+      <Menu position="bottom-start" width={300} disabled={removable.length === 0}>
         <Menu.Target>
           <Button
             variant="subtle"
             color="gray"
-            disabled={!isMap || removable.length === 0}
+            disabled={removable.length === 0}
             leftSection={<IconTrash size={16} />}
             rightSection={<IconChevronDown size={14} />}
             data-testid="remove"

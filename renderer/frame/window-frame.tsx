@@ -1,12 +1,15 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { FindBar } from '../finding/index.ts';
 import { DetailsPanel } from '../panels/index.ts';
-import { MapGrid } from '../sheets/index.ts';
-import { useWindow, useWindowState } from '../state/index.ts';
+import { ResultsSheet } from '../results/index.ts';
+import { MapGrid, TableGrid } from '../sheets/index.ts';
+import { Beside, SHEETS, type SheetName, useWindow, useWindowState } from '../state/index.ts';
 import { FormulaBar } from './formula-bar.tsx';
 import './frame.css';
 import { Notices } from './notices.tsx';
 import { ResultsBar } from './results-bar.tsx';
-import { OTHER_SHEETS, panelId, tabId } from './sheet-list.ts';
+import { Said } from './said.tsx';
+import { panelId, tabId } from './sheet-ids.ts';
 import { isTab, SheetTabs } from './sheet-tabs.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -16,33 +19,34 @@ export function WindowFrame() {
   const detailsOpen = useWindowState((state) => state.detailsOpen);
   const session = useWindowState((state) => state.open?.session ?? '');
   const sheet = useWindowState((state) => state.sheet);
-  const Other = sheet === 'map' ? null : OTHER_SHEETS[sheet];
-  useEffect(() => model.sheetShown(sheet, !isTab(document.activeElement)), [model, sheet]);
+  useEffect(() => model.sheetShown(sheet, session !== '' && !isTab(document.activeElement)), [model, sheet, session]);
   return (
     <div className="ww-frame">
-      <Toolbar />
+      <Beside>
+        <Toolbar />
+      </Beside>
       <Notices />
       <ResultsBar />
       <div className="ww-body">
         <main className="ww-main">
-          {/* Hidden and not taken away: the map keeps its place and its focus while another sheet is shown. */}
-          <div
-            className="ww-sheet-panel"
-            role="tabpanel"
-            id={panelId('map')}
-            aria-labelledby={tabId('map')}
-            data-hidden={sheet !== 'map'}
-          >
-            <FormulaBar />
-            <MapGrid key={session} />
-          </div>
-          {Other !== null && (
-            <div className="ww-sheet-panel" role="tabpanel" id={panelId(sheet)} aria-labelledby={tabId(sheet)}>
-              <Other key={session} />
+          <FindBar />
+          <div className="ww-main-sheets">
+            <div className="ww-grids" data-hidden={sheet === 'results'}>
+              <FormulaBar />
+              <GridPanels key={session} shown={sheet} />
             </div>
-          )}
+            {sheet === 'results' && (
+              <Panel sheet="results" hidden={false}>
+                <ResultsSheet />
+              </Panel>
+            )}
+          </div>
         </main>
-        {detailsOpen && sheet === 'map' && <DetailsPanel />}
+        {detailsOpen && sheet !== 'results' && (
+          <Beside>
+            <DetailsPanel />
+          </Beside>
+        )}
       </div>
       <SheetTabs />
       <Said />
@@ -50,12 +54,41 @@ export function WindowFrame() {
   );
 }
 
-/** What is told to a screen reader of changes that are seen without words. */
-function Said() {
-  const { text, count } = useWindowState((state) => state.said);
+/** Sheets that have been shown stay, hidden, and keep their place and their focus while another one is shown. */
+function GridPanels({ shown }: { readonly shown: SheetName }) {
+  const [visited, setVisited] = useState<readonly SheetName[]>([shown]);
+  if (!visited.includes(shown)) setVisited([...visited, shown]);
   return (
-    <p key={count % 2} className="ww-visually-hidden" role="status" data-testid="said">
-      {text}
-    </p>
+    <div className="ww-grid-panels">
+      {SHEETS.map((sheet) => {
+        if (sheet === 'results' || !visited.includes(sheet)) return null;
+        return (
+          <Panel key={sheet} sheet={sheet} hidden={sheet !== shown}>
+            {sheet === 'map' ? <MapGrid /> : <TableGrid name={sheet} />}
+          </Panel>
+        );
+      })}
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly sheet: SheetName;
+  readonly hidden: boolean;
+  readonly children: ReactNode;
+}
+
+function Panel({ sheet, hidden, children }: PanelProps) {
+  return (
+    <div
+      className="ww-sheet-panel"
+      data-pane="sheet"
+      role="tabpanel"
+      id={panelId(sheet)}
+      aria-labelledby={tabId(sheet)}
+      data-hidden={hidden}
+    >
+      {children}
+    </div>
   );
 }

@@ -1,36 +1,37 @@
 import { Menu } from '@mantine/core';
 import { IconClipboard, IconCopy, IconCut, IconInfoCircle, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { MenuKeys, sheetKeyText } from '../commands/index.ts';
 import type { SheetAction } from '../state/index.ts';
 import { useText, useWindow } from '../state/index.ts';
+import { besideCell } from './beside-cell.ts';
 import type { SheetController } from './sheet-controller.ts';
+import { ViewItems } from './view-items.tsx';
+
+/** A menu that is longer than the room under the pointer is moved up into the window. */
+const IN_SIGHT = { flip: false, shift: { crossAxis: true, padding: 8 } } as const;
 
 interface Entry {
   readonly action: SheetAction;
-  readonly keys?: string;
   readonly icon?: ReactNode;
 }
 
 const SECTIONS: readonly (readonly Entry[])[] = [
   [
-    { action: 'cut', keys: 'Ctrl+X', icon: <IconCut size={16} /> },
-    { action: 'copy', keys: 'Ctrl+C', icon: <IconCopy size={16} /> },
-    { action: 'paste', keys: 'Ctrl+V', icon: <IconClipboard size={16} /> },
-    { action: 'pasteValues', keys: 'Ctrl+Shift+V' },
+    { action: 'cut', icon: <IconCut size={16} /> },
+    { action: 'copy', icon: <IconCopy size={16} /> },
+    { action: 'paste', icon: <IconClipboard size={16} /> },
+    { action: 'pasteValues' },
     { action: 'pasteTransposed' },
     { action: 'pasteIntoEmpty' },
   ],
-  [
-    { action: 'clear', keys: 'Del' },
-    { action: 'fillDown', keys: 'Ctrl+D' },
-    { action: 'fillRight', keys: 'Ctrl+R' },
-  ],
+  [{ action: 'clear' }, { action: 'fillDown' }, { action: 'fillRight' }],
   [
     { action: 'insertAbove' },
-    { action: 'insertBelow', keys: 'Ctrl++' },
+    { action: 'insertBelow' },
     { action: 'duplicate' },
-    { action: 'moveUp', keys: 'Alt+Shift+↑' },
-    { action: 'moveDown', keys: 'Alt+Shift+↓' },
+    { action: 'moveUp' },
+    { action: 'moveDown' },
   ],
 ];
 
@@ -39,7 +40,15 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
   const model = useWindow();
   const { t } = useText();
   const [place, setPlace] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  useEffect(() => controller.onMenu((at) => setPlace(at ?? besideCell())), [controller]);
+  useEffect(
+    () =>
+      controller.onMenu((at) => {
+        if (at !== null) setPlace(at);
+        // After the key that asked for it, which would close it again as one pressed outside of it.
+        else setTimeout(() => setPlace(besideCell()));
+      }),
+    [controller],
+  );
   const scope = place === null ? null : controller.edits.scope();
   const additions = scope === null ? [] : controller.sheet.additions(scope, controller.active?.line ?? null);
   const run = (action: SheetAction) => {
@@ -59,6 +68,7 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
       width={280}
       shadow="md"
       returnFocus={false}
+      middlewares={IN_SIGHT}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -73,11 +83,11 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
       <Menu.Dropdown data-testid="cell-menu">
         {SECTIONS.map((section) => (
           <div key={section[0]?.action}>
-            {section.map(({ action, keys, icon }) => (
+            {section.map(({ action, icon }) => (
               <Menu.Item
                 key={action}
                 leftSection={icon ?? <span className="ww-menu-gap" />}
-                rightSection={keys === undefined ? null : <kbd className="ww-keys">{keys}</kbd>}
+                rightSection={<MenuKeys text={sheetKeyText(action)} />}
                 disabled={!controller.can(action)}
                 onClick={() => run(action)}
                 data-testid={`menu-${action}`}
@@ -88,6 +98,7 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
             <Menu.Divider />
           </div>
         ))}
+        <ViewItems controller={controller} run={run} />
         {additions.map(({ id, label, command, shows }) => (
           <Menu.Item
             key={id}
@@ -103,7 +114,7 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconTrash size={16} />}
-          rightSection={<kbd className="ww-keys">Ctrl+−</kbd>}
+          rightSection={<MenuKeys text={sheetKeyText('remove')} />}
           disabled={!controller.can('remove')}
           onClick={() => run('remove')}
           data-testid="menu-remove"
@@ -112,7 +123,7 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
         </Menu.Item>
         <Menu.Item
           leftSection={<IconInfoCircle size={16} />}
-          rightSection={<kbd className="ww-keys">Shift+F2</kbd>}
+          rightSection={<MenuKeys text={sheetKeyText('note')} />}
           onClick={() => run('note')}
         >
           {t('grid/actions/note')}
@@ -120,10 +131,4 @@ export function CellMenu({ controller }: { readonly controller: SheetController 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Under the cell that has the focus, for the menu that was asked for with a key. */
-function besideCell(): { readonly x: number; readonly y: number } {
-  const { left = 0, bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
-  return { x: left + 12, y: bottom };
 }

@@ -1,7 +1,9 @@
 /** What a sheet is, and what sheets are made with. The grid on the screen has a door of its own, `sheet-grid.tsx`: this one needs no window. */
 export { columnFiguresOf, errorText, figureInForce, figureValue } from './cells/figure-in-force.ts';
 export { type FigureView, figureView } from './cells/figure-view.ts';
+export { noteView } from './cells/note-view.ts';
 export {
+  type BatchPlan,
   clearColumns,
   columnEdit,
   copyFigures,
@@ -9,7 +11,10 @@ export {
   type EditScope,
   editScope,
   type FieldPlace,
+  planPuts,
+  type Refusal,
   settingCommands,
+  typedCell,
   withoutSign,
 } from './editing/index.ts';
 export {
@@ -17,9 +22,11 @@ export {
   type CellView,
   type ColumnGroup,
   type EnteredColumn,
+  type Lead,
   type LineAddition,
   type LineCursor,
   type LineWriter,
+  type Measure,
   NOTHING,
   type PutCell,
   type Sheet,
@@ -29,4 +36,6 @@ export {
   type StageName,
   type Suggestion,
 } from './sheet.ts';
+export { tellBatch } from './tell-batch.ts';
 export { typeInto } from './type-into.ts';
+export { laidOutColumns, laidOutGroups } from './view/index.ts';

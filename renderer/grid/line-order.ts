@@ -6,11 +6,20 @@ interface Siblings {
   readonly after: RowPlace | null;
 }
 
-/** The rows before and after a row among those of its owner. */
-export function siblingsOf(project: Project, { entity, id }: RowPlace): Siblings {
+/** The row that a row belongs to, with the field that says so. */
+export function ownerOf(
+  project: Project,
+  { entity, id }: RowPlace,
+): { readonly field: string; readonly id: string } | null {
   const row = rowOf(project, entity, id);
   const owner = Object.entries(fieldsOf(entity)).find(([name, { kind }]) => kind === 'owner' && row?.[name] != null);
-  const of = owner === undefined ? null : { field: owner[0], id: String(row?.[owner[0]]) };
+  return owner === undefined ? null : { field: owner[0], id: String(row?.[owner[0]]) };
+}
+
+/** The rows before and after a row among those of its owner. */
+export function siblingsOf(project: Project, row: RowPlace): Siblings {
+  const { entity, id } = row;
+  const of = ownerOf(project, row);
   const rows: readonly { readonly id: string }[] =
     of === null ? rowsOf(project, entity) : rowsOwned(project, entity, of.field, of.id);
   const place = rows.findIndex((each) => each.id === id);

@@ -12,9 +12,11 @@ export function SelectionFooter({ controller }: { readonly controller: SheetCont
   if (summary === null) return null;
   const { filled, numbers, sum, least, most, column } = summary;
   const { formats } = controller.context.scope;
-  const kind = column?.kind === 'entered' ? column.facts.kind : column === null ? null : 'money';
-  const written = (value: number) =>
-    kind === 'percent' || kind === 'money' ? figureText(value, kind, formats) : formats.number(value);
+  const kind = column?.kind === 'entered' ? column.facts.kind : column === null ? null : (column.measure ?? 'money');
+  const written = (value: number) => {
+    if (kind === 'share') return formats.share(value);
+    return kind === 'percent' || kind === 'money' ? figureText(value, kind, formats) : formats.number(value);
+  };
   const facts: readonly (readonly [string, string])[] = [
     [t('grid/footer/count'), formats.number(filled)],
     ...(numbers === 0

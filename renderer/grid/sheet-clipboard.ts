@@ -1,46 +1,73 @@
 /** Copying, cutting and pasting cells, with other programs and within the sheet. A paste is one command. */
-import type { CellContext, PastedCell } from '../../shared/parsing/index.ts';
-import { isTyped, isUnclearShare, parsePasted } from '../../shared/parsing/index.ts';
-import { problem } from '../../shared/problem.ts';
-import { refused } from '../../shared/result.ts';
-import { cellContext } from '../format/index.ts';
+
+import type { Project } from '../../shared/model/index.ts';
+import type { Fractions } from '../../shared/parsing/index.ts';
+import { sheetKeyText } from '../commands/index.ts';
 import type { SheetAction } from '../state/index.ts';
 import {
+  type ClipboardContents,
   type ClipboardTable,
+  isCopy,
   looksLikeHeadings,
   readClipboard,
   transposed,
   writeClipboard,
 } from './clipboard/index.ts';
-import { Batch, type BatchPlan, BLANK_CELL, type EditScope, planPuts, typedCell } from './editing/index.ts';
-import { isOneCell, type Rectangle } from './selection/index.ts';
-import type { PutCell, SheetColumn, SheetLine } from './sheet.ts';
+import { type BatchPlan, BLANK_CELL, type EditScope, type LinePut, planPuts } from './editing/index.ts';
+import {
+  copiedArea,
+  copiedCells,
+  type PasteArea,
+  type PastePlan,
+  pasteAreas,
+  pastedCell,
+  placeOf,
+  planPaste,
+  unclearShares,
+} from './pasting/index.ts';
+import type { Selection } from './selection/index.ts';
+import type { SheetColumn, SheetLine } from './sheet.ts';
 import type { SheetController } from './sheet-controller.ts';
 import type { SheetEdits } from './sheet-edits.ts';
+import { readSystemClipboard } from './system-clipboard.ts';
 
-/** What was copied here last: its cells hold more than their texts say, such as formulas and ranges. */
+type CellOfSheet = readonly [line: SheetLine, column: SheetColumn];
+
+/** What was copied here last. */
 interface Copied {
+  /** Marks its HTML, by which it is known again. */
+  readonly id: string;
+  /** Its plain text, where other programs left nothing else of it. */
   readonly text: string;
-  /** What each editor would begin with; null for a cell that is not typed into. */
-  readonly typed: readonly (readonly (string | null)[])[];
-  /** Where it was cut; null where it was copied. */
-  readonly cut: readonly { readonly line: SheetLine; readonly column: SheetColumn }[] | null;
+  readonly table: ClipboardTable;
+  /** Where each cell was cut; null where it was copied. */
+  readonly cut: readonly (readonly CellOfSheet[])[] | null;
 }
 
-export interface PasteOptions {
+interface PasteOptions {
   readonly values: boolean;
   readonly transposed: boolean;
   readonly intoEmpty: boolean;
+  /** A first row that says what the columns are called is pasted like any other. */
+  readonly headings: boolean;
 }
 
-const PLAIN_PASTE: PasteOptions = { values: false, transposed: false, intoEmpty: false };
+const PLAIN_PASTE: PasteOptions = { values: false, transposed: false, intoEmpty: false, headings: false };
+
+/** What is to be pasted. */
+interface Pasting {
+  readonly table: ClipboardTable;
+  readonly own: Copied | null;
+  readonly options: PasteOptions;
+}
 
 export class SheetClipboard {
   readonly #controller: SheetController;
   readonly #edits: SheetEdits;
   #copied: Copied | null = null;
-  /** How the next paste event is to be taken, where a menu or a key asked for more than a plain one. */
+  /** How the next paste event is to be taken, where a menu asked for it and only a key can bring it. */
   #next: PasteOptions = PLAIN_PASTE;
+  #isPasting = false;
 
   constructor(controller: SheetController, edits: SheetEdits) {
     this.#controller = controller;
@@ -72,232 +99,241 @@ export class SheetClipboard {
     }
   }
 
-  /** Reads the clipboard where the browser lets it; else the key is named, and the next paste is taken as asked. */
+  /**
+   * Reads the clipboard where the browser lets it. Else what is marked on the sheet is pasted; where nothing is, the key is
+   * named, and the next paste is taken as asked.
+   */
   #ask(options: PasteOptions): void {
     const { model } = this.#controller.context;
-    this.#next = options;
     this.#controller.focusCell();
     void readSystemClipboard().then((found) => {
-      if (found === null) model.tell({ kind: 'note', text: model.translator.t('grid/done/useKey') });
-      else void this.paste(found.html, found.text);
+      if (found !== null) this.#pasteContents(found, options);
+      else if (this.#copied !== null && this.#controller.isMarked) this.#pasteOwn(this.#copied, options);
+      else {
+        this.#next = options;
+        model.tell({ kind: 'note', text: model.translator.t('grid/done/useKey', { keys: sheetKeyText('paste') }) });
+      }
     });
   }
 
+  // --- Copying ---------------------------------------------------------------------------------
+
   onCopy(event: ClipboardEvent, isCut: boolean): void {
-    const rectangle = this.#controller.rectangles.at(-1);
-    if (rectangle === undefined || event.clipboardData === null) return;
-    const { lines, columns } = this.#area(rectangle);
-    const { context, sheet } = this.#controller;
-    const { scope } = context;
-    const table: ClipboardTable = lines.map((line, at) =>
-      columns.map((column) => {
-        const above = lines[at - 1];
-        const span = sheet.spanOf(line, column);
-        // What several lines show as one cell stands in the first of them, as in merged cells.
-        if (span !== null && above !== undefined && sheet.spanOf(above, column) === span) return BLANK;
-        const { text, placeholder, problem: wrong } = context.view(line, column);
-        if (placeholder) return BLANK;
-        const value = wrong === null ? sheet.number(scope, line, column) : null;
-        return { text, value, percent: column.kind === 'entered' && column.facts.kind === 'percent' };
-      }),
-    );
-    const written = writeClipboard(table);
-    event.clipboardData.setData('text/plain', written.text);
-    event.clipboardData.setData('text/html', written.html);
+    const { selection, rectangles, displayed, context, terrain } = this.#controller;
+    if (selection === null || rectangles.length === 0 || event.clipboardData === null) return;
     event.preventDefault();
-    const typed = lines.map((line, at) =>
-      columns.map((column, place) => (table[at]?.[place] === BLANK ? '' : sheet.editText(scope, line, column))),
-    );
-    const cells = lines.flatMap((line) => columns.map((column) => ({ line, column })));
-    this.#copied = { text: written.text, typed, cut: isCut ? cells : null };
-    this.#controller.mark([rectangle]);
     const { model } = context;
-    model.announce(model.translator.t(isCut ? 'grid/done/cut' : 'grid/done/copied', { count: cells.length }));
+    const { t } = model.translator;
+    const area = copiedArea(displayed, rectangles);
+    if (area === null || (isCut && rectangles.length > 1)) {
+      model.tell({ kind: 'problem', text: t(isCut ? 'grid/done/cutSeveral' : 'grid/done/copySeveral') });
+      return;
+    }
+    const table = copiedCells(context, terrain.spanOf, area);
+    const id = model.newId();
+    const { text, html } = writeClipboard(table, id);
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+    const cells = area.lines.map((line) => area.columns.map((column) => [line, column] as const));
+    this.#copied = { id, text, table, cut: isCut ? cells : null };
+    this.#next = PLAIN_PASTE;
+    this.#controller.mark(selection.ranges);
+    const count = area.lines.length * area.columns.length;
+    model.announce(t(isCut ? 'grid/done/cut' : 'grid/done/copied', { count }));
   }
+
+  /** Takes the marks off what was copied. What was cut stays where it is, and counts as copied from now on. */
+  unmark(): void {
+    if (this.#copied !== null) this.#copied = { ...this.#copied, cut: null };
+    this.#controller.mark([]);
+  }
+
+  /** Any edit but pasting what is marked takes the marks off, as in Excel: the cells may be others by now. */
+  projectChanged(): void {
+    if (!this.#isPasting && this.#controller.isMarked) this.unmark();
+  }
+
+  // --- Pasting ---------------------------------------------------------------------------------
 
   onPaste(event: ClipboardEvent): void {
     if (event.clipboardData === null) return;
     event.preventDefault();
-    void this.paste(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'));
-  }
-
-  /** The lines and columns of a rectangle; lines that wait for typing only where there are no others. */
-  #area({ firstLine, lastLine, firstColumn, lastColumn }: Rectangle) {
-    const { displayed } = this.#controller;
-    const lines = displayed.lines.slice(firstLine, lastLine + 1);
-    const numbered = lines.filter(({ number }) => number !== null);
-    return {
-      lines: numbered.length === 0 ? lines : numbered,
-      columns: displayed.columns.slice(firstColumn, lastColumn + 1),
-    };
-  }
-
-  async paste(html: string, text: string): Promise<void> {
     const options = this.#next;
     this.#next = PLAIN_PASTE;
-    const { context } = this.#controller;
-    const { model } = context;
-    const own = this.#copied !== null && this.#copied.text === text ? this.#copied : null;
-    const read = readClipboard({ html, text }, (page) => new DOMParser().parseFromString(page, 'text/html'));
-    const table = options.transposed ? transposed(read) : read;
-    if (table.length === 0) {
-      model.tell({ kind: 'note', text: model.translator.t('grid/done/nothing') });
-      return;
-    }
-    const typed = own === null || options.values ? null : options.transposed ? turned(own.typed) : own.typed;
-    const fractions = typed === null ? await this.#readingOfFractions(table) : 'hundredths';
-    if (fractions === null) return;
-    const scope = this.#edits.scope();
-    if (scope === null) return;
-    const pasted = this.#cells(table, typed, fractions);
-    const { plan, area, headings } = this.#plan(scope, pasted, table, options);
-    const cleared = own?.cut == null ? null : this.#clearing(scope, own.cut, area);
-    const whole = cleared === null ? plan : { ...plan, commands: [...cleared.commands, ...plan.commands] };
-    const said = headings ? [model.translator.t('grid/done/headings')] : [];
-    if (!this.#edits.carryOut(whole, own?.cut == null ? 'pasted' : 'moved', said)) return;
-    if (own?.cut != null) this.#copied = null;
-    this.#controller.mark([]);
-    this.#controller.selectRectangle(area);
+    const { clipboardData } = event;
+    this.#pasteContents(
+      { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') },
+      options,
+    );
   }
 
-  #cells(
-    table: ClipboardTable,
-    typed: Copied['typed'] | null,
-    fractions: 'shares' | 'hundredths',
-  ): readonly (readonly PutCell[])[] {
-    return table.map((row, line) =>
-      row.map((cell, column) => {
-        const own = typed?.[line]?.[column] ?? null;
-        return own === null ? pastedCell(cell, fractions) : { ...typedCell(own), typed: false };
-      }),
+  /** What is marked, by Enter: it goes to one place, and the marks go. False where nothing is marked. */
+  pasteMarked(): boolean {
+    if (this.#copied === null || !this.#controller.isMarked) return false;
+    this.#pasteOwn(this.#copied, PLAIN_PASTE);
+    this.unmark();
+    return true;
+  }
+
+  #pasteOwn(own: Copied, options: PasteOptions): void {
+    void this.#paste({ table: own.table, own, options });
+  }
+
+  #pasteContents(contents: ClipboardContents, options: PasteOptions): void {
+    const { model } = this.#controller.context;
+    if (this.#copied !== null && isSame(this.#copied, contents)) {
+      this.#pasteOwn(this.#copied, options);
+      return;
+    }
+    const read = readClipboard(contents);
+    if (!read.ok) model.tell({ kind: 'problem', text: model.translator.sentence(read.problem) });
+    else if (read.value.length === 0) model.tell({ kind: 'note', text: model.translator.t('grid/done/nothing') });
+    else void this.#paste({ table: read.value, own: null, options });
+  }
+
+  async #paste(pasting: Pasting): Promise<void> {
+    const { context, displayed, rectangles, selection } = this.#controller;
+    const { model } = context;
+    const { t } = model.translator;
+    const { own, options } = pasting;
+    const turned = options.transposed ? transposed(pasting.table) : pasting.table;
+    const isHeaded = own === null && !options.headings && this.#hasHeadings(turned);
+    const table = isHeaded ? turned.slice(1) : turned;
+    const block = { height: table.length, width: table[0]?.length ?? 0 };
+    const areas = pasteAreas(displayed, rectangles, block, own?.cut != null);
+    if (areas === null) {
+      model.tell({ kind: 'problem', text: t('grid/done/pasteSeveral') });
+      return;
+    }
+    const cells = options.values ? table.map((row) => row.map(({ entered: _entered, ...cell }) => cell)) : table;
+    const fractions = await this.#readingOfFractions(cells, areas);
+    const scope = this.#edits.scope();
+    if (fractions === null || scope === null) return;
+    const puts = cells.map((row) => row.map((cell) => pastedCell(cell, fractions)));
+    const plan = planPaste(context, displayed, scope, { cells: puts, areas, intoEmpty: options.intoEmpty });
+    const before = model.view?.project ?? null;
+    if (!this.#carryOut(pasting, plan, scope, areas)) return;
+    if (areas.length === 1) this.#select(plan, areas[0]);
+    const undone = model.view?.project === before ? null : (model.view?.project ?? null);
+    if (isHeaded && selection !== null) this.#offerHeadings(pasting, selection, undone);
+  }
+
+  #carryOut({ own, options }: Pasting, plan: PastePlan, scope: EditScope, areas: readonly PasteArea[]): boolean {
+    const { t } = this.#controller.context.model.translator;
+    const cut = own?.cut ?? null;
+    const cleared = cut === null ? null : this.#clearing(scope, cut, options.transposed, plan, areas);
+    const whole = cleared === null ? plan : { ...plan, commands: [...cleared.commands, ...plan.commands] };
+    const said = plan.added === 0 ? [] : [t('grid/done/added', { count: plan.added })];
+    this.#isPasting = true;
+    const isDone = this.#edits.carryOut(whole, cut === null ? 'pasted' : 'moved', said);
+    this.#isPasting = false;
+    // What was copied can be pasted again, and stays marked; what was moved cannot be moved again.
+    if (isDone && (own === null || cut !== null)) this.unmark();
+    return isDone;
+  }
+
+  #select({ first, last }: PastePlan, area: PasteArea | undefined): void {
+    const { context, displayed } = this.#controller;
+    const firstLine = first === null ? null : placeOf(context, displayed, first);
+    const lastLine = last === null ? null : placeOf(context, displayed, last);
+    if (firstLine === null || area === undefined) return;
+    const lastColumn = Math.min(area.column + area.width, displayed.columns.length) - 1;
+    this.#controller.selectRectangle({
+      firstLine,
+      lastLine: Math.max(firstLine, lastLine ?? firstLine),
+      firstColumn: area.column,
+      lastColumn,
+    });
+  }
+
+  /** Whether the first of several rows says what the columns are called that it would go into. */
+  #hasHeadings(table: ClipboardTable): boolean {
+    const { displayed, rectangles, sheet, context } = this.#controller;
+    const [first = [], ...others] = table;
+    const columns = displayed.columns.slice(rectangles[0]?.firstColumn ?? 0);
+    return (
+      others.length > 0 &&
+      looksLikeHeadings(
+        first,
+        columns.slice(0, first.length).map((column) => sheet.heading(context.scope, column)),
+      )
     );
+  }
+
+  /** Says that the headings were left out, and offers to paste them after all: the paste is done anew, with them. */
+  #offerHeadings(pasting: Pasting, selection: Selection, undone: Project | null): void {
+    const { model } = this.#controller.context;
+    const { t } = model.translator;
+    const run = async () => {
+      if (undone !== null && model.view?.project === undone) await model.undo();
+      else if (undone !== null) {
+        model.tell({ kind: 'note', text: t('grid/done/headingsLate') });
+        return;
+      }
+      this.#controller.select(selection);
+      await this.#paste({ ...pasting, options: { ...pasting.options, headings: true } });
+    };
+    model.tell({
+      kind: 'note',
+      text: t('grid/done/headings'),
+      action: { label: t('grid/done/takeHeadings'), run: () => void run() },
+    });
   }
 
   /** Bare numbers between 0 and 1 in columns of percentages are asked about, once for the whole paste. */
-  async #readingOfFractions(table: ClipboardTable): Promise<'shares' | 'hundredths' | null> {
-    const { context, displayed, rectangles } = this.#controller;
+  async #readingOfFractions(table: ClipboardTable, areas: readonly PasteArea[]): Promise<Fractions | null> {
+    const { context, displayed } = this.#controller;
     const { model, scope } = context;
-    const first = rectangles.at(-1)?.firstColumn ?? 0;
-    const unclear = table.flatMap((row) =>
-      row.filter((cell, at) => {
-        const column = displayed.columns[first + at];
-        if (column?.kind !== 'entered' || !isTyped(column.facts)) return false;
-        const about: CellContext = cellContext(scope.project, column.entity, column.field, null, scope.translator);
-        return isUnclearShare(cell, column.facts, about);
-      }),
-    );
+    const unclear = unclearShares(scope, displayed, table, areas);
     const [example] = unclear;
     if (example === undefined) return 'hundredths';
     const { t } = model.translator;
-    const number = example.value ?? Number(example.text);
-    const about = { count: unclear.length, example: example.text };
+    const share = example.value ?? Number(example.text);
     const choice = await model.choose({
       title: t('grid/shares/title'),
-      text: t('grid/shares/text', about),
+      text: t('grid/shares/text', { count: unclear.length, example: example.text }),
       details: [],
-      action: t('grid/shares/shares', { example: example.text, share: scope.formats.percent(number) }),
-      other: t('grid/shares/hundredths', { example: example.text, hundredths: `${example.text} %` }),
+      action: t('grid/shares/shares', { example: example.text, share: scope.formats.percent(share) }),
+      other: t('grid/shares/hundredths', {
+        example: example.text,
+        hundredths: scope.formats.percent(1).replace('100', example.text),
+      }),
     });
     this.#controller.focusCell();
     return choice === null ? null : choice === 'first' ? 'shares' : 'hundredths';
   }
 
-  #plan(
+  /** Empties what was cut, but for what the paste lies over and what found no place. */
+  #clearing(
     scope: EditScope,
-    cells: readonly (readonly PutCell[])[],
-    table: ClipboardTable,
-    options: PasteOptions,
-  ): { readonly plan: BatchPlan; readonly area: Rectangle; readonly headings: boolean } {
-    const { displayed, sheet, context } = this.#controller;
-    const target = this.#controller.rectangles.at(-1) ?? { firstLine: 0, lastLine: 0, firstColumn: 0, lastColumn: 0 };
-    const headings = looksLikeHeadings(
-      (table[0] ?? []).map(({ text }) => text),
-      displayed.columns.slice(target.firstColumn).map((column) => sheet.heading(context.scope, column)),
-    );
-    const rows = headings ? cells.slice(1) : cells;
-    const { height, width } = this.#size(target, rows);
-    const cursor = sheet.cursor(scope, displayed.lines, target.firstLine);
-    const batch = new Batch();
-    for (let at = 0; at < height; at += 1) {
-      const row = rows[at % rows.length] ?? [];
-      const placed = Array.from({ length: width }, (_, place) => ({
-        column: displayed.columns[target.firstColumn + place] ?? null,
-        cell: row[place % row.length] ?? BLANK_CELL,
-      }));
-      const texts = new Map(placed.flatMap(({ column, cell }) => (column === null ? [] : [[column.id, cell.text]])));
-      const { line, writer } = cursor.next(texts);
-      const wanted = placed.filter(({ column }) => {
-        if (column === null || !options.intoEmpty) return true;
-        return (sheet.editText(context.scope, line, column) ?? '') === '';
-      });
-      batch.put(
-        line,
-        writer,
-        wanted.flatMap(({ column, cell }) => (column === null ? [] : [[column, cell] as const])),
-      );
-      for (const { column, cell } of wanted) if (column === null) batch.refuse(line, '', cell, BESIDE);
-    }
-    const lastColumn = Math.min(target.firstColumn + width, displayed.columns.length) - 1;
-    const area = { ...target, lastLine: target.firstLine + height - 1, lastColumn };
-    return { plan: batch.plan, area, headings };
-  }
-
-  /** A selection that takes what was copied several times over is filled with it; any other only tells where to begin. */
-  #size(target: Rectangle, rows: readonly (readonly PutCell[])[]): { readonly height: number; readonly width: number } {
-    const own = { height: rows.length, width: rows[0]?.length ?? 0 };
-    if (isOneCell(target) || own.height === 0 || own.width === 0) return own;
-    const lines = this.#area(target).lines.length;
-    const columns = target.lastColumn - target.firstColumn + 1;
-    const fits = lines % own.height === 0 && columns % own.width === 0;
-    return fits ? { height: lines, width: columns } : own;
-  }
-
-  /** Empties what was cut, but for what the paste lies over. */
-  #clearing(scope: EditScope, cut: NonNullable<Copied['cut']>, area: Rectangle): BatchPlan {
+    cut: readonly (readonly CellOfSheet[])[],
+    isTurned: boolean,
+    { missed, first, last }: PastePlan,
+    [area]: readonly PasteArea[],
+  ): BatchPlan {
     const { displayed, sheet } = this.#controller;
-    const outside = cut.filter(({ line, column }) => {
+    const from = first === null ? null : displayed.lineAt(first.line.id);
+    const to = last === null ? null : displayed.lineAt(last.line.id);
+    const isUnder = ([line, column]: CellOfSheet) => {
       const at = displayed.at({ line: line.id, column: column.id });
-      if (at === null || column.kind === 'calculated') return false;
-      const isInside = at.line >= area.firstLine && at.line <= area.lastLine;
-      return !(isInside && at.column >= area.firstColumn && at.column <= area.lastColumn);
+      if (at === null || area === undefined || from === null) return false;
+      const isInLines = at.line >= from && at.line <= (to ?? displayed.lines.length);
+      return isInLines && at.column >= area.column && at.column < area.column + area.width;
+    };
+    const puts = cut.map((row, at): LinePut[] => {
+      const moved = row.filter((cell, place) => {
+        const isMissed = missed.has(isTurned ? `${place} ${at}` : `${at} ${place}`);
+        return cell[1].kind === 'entered' && !isMissed && !isUnder(cell);
+      });
+      const [line] = row[0] ?? [];
+      const cells = moved.map(([, column]) => [column, BLANK_CELL] as const);
+      return line === undefined || cells.length === 0 ? [] : [{ line, cells }];
     });
-    return planPuts(
-      sheet,
-      scope,
-      outside.map(({ line, column }) => ({ line, cells: [[column, BLANK_CELL] as const] })),
-    );
+    return planPuts(sheet, scope, puts.flat());
   }
 }
 
-const BLANK = { text: '', value: null, percent: false } as const;
-const BESIDE = problem('sheet.noColumn');
-
-function pastedCell(cell: PastedCell, fractions: 'shares' | 'hundredths'): PutCell {
-  return {
-    text: cell.text,
-    typed: false,
-    read: (facts, previous, context) =>
-      cell.text.length > LONGEST_CELL
-        ? refused(problem('parsing.tooLong', { most: LONGEST_CELL }))
-        : parsePasted(cell, facts, previous, context, fractions),
-  };
-}
-
-/** Longer than any cell of a spreadsheet can be. */
-const LONGEST_CELL = 32_767;
-
-function turned(rows: Copied['typed']): Copied['typed'] {
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => rows.map((row) => row[column] ?? null));
-}
-
-async function readSystemClipboard(): Promise<{ readonly html: string; readonly text: string } | null> {
-  try {
-    const [item] = await navigator.clipboard.read();
-    if (item === undefined) return null;
-    const get = async (type: string) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
-    return { html: await get('text/html'), text: await get('text/plain') };
-  } catch {
-    // Not allowed here, or not yet: the key works in any case.
-    return null;
-  }
+/** Whether what lies on the clipboard is what was copied here. Windows ends lines of plain text in its own way. */
+function isSame(copied: Copied, { html, text }: ClipboardContents): boolean {
+  return html === '' ? text.replaceAll('\r\n', '\n') === copied.text : isCopy(html, copied.id);
 }

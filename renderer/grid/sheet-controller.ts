@@ -2,11 +2,15 @@
  * One sheet on the screen: what is displayed, what is selected, where the focus is. It stands between AG Grid, which paints
  * cells and keeps the focus, and the sheet, which knows what they mean. Nothing of it is React: a key must not wait for it.
  */
-import type { GridApi, IRowNode } from 'ag-grid-community';
-import type { FocusRequest, SheetAction, WindowState } from '../state/index.ts';
+import type { GridApi } from 'ag-grid-community';
+import { PLAIN_LAYOUT, type SheetLayout } from '../../shared/model/index.ts';
+import { type FocusRequest, foundKey, isViewAction, type SheetAction, type WindowState } from '../state/index.ts';
+import { ChangedCells } from './changed-cells.ts';
 import { columnDefs } from './column-defs.tsx';
-import type { GridRow } from './grid-row.ts';
+import { type FillArea, fillArea } from './filling/index.ts';
+import { type GridRow, TOTALS } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
+import { repaints } from './repaints.ts';
 import {
   addCell,
   type CellAt,
@@ -19,7 +23,9 @@ import {
   isOneCell,
   lastRange,
   type Rectangle,
+  rectangleOf,
   rectanglesOf,
+  type SelectedRange,
   type Selection,
   sameRectangle,
   selectAll,
@@ -31,27 +37,39 @@ import {
   type Terrain,
 } from './selection/index.ts';
 import { type SelectionSummary, SummaryInMaking } from './selection-summary.ts';
-import type { Sheet, SheetColumn, SheetLine } from './sheet.ts';
+import type { Lead, Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetEdits } from './sheet-edits.ts';
+import { SheetViewActions } from './sheet-view-actions.ts';
+import { sizesAt } from './sizes.ts';
+import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
+import { viewSentences } from './view-sentences.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
+
+/** What opens under a heading: everything that can be done with the column, its filter, or its width. */
+export type ColumnPanel = 'menu' | 'filter' | 'width';
 
 type SummaryListener = (summary: SelectionSummary | null) => void;
 
 export class SheetController {
   readonly context: SheetContext;
   readonly edits: SheetEdits;
+  readonly views: SheetViewActions;
+  readonly view: SheetView;
   #api: GridApi<GridRow> | null = null;
+  #changedCells: ChangedCells | null = null;
   #displayed: Displayed;
   #columns: ReadonlyMap<string, SheetColumn> = new Map();
+  #groups: readonly LaidOutGroup[] = [];
   #groupsKey = '';
   #structure: object | null = null;
   #selection: Selection | null = null;
   #rectangles: readonly Rectangle[] = [];
-  /** Cells that were copied or cut, until something is pasted or Esc is pressed. */
-  #marked: readonly Rectangle[] = [];
+  /** Cells that were copied or cut, until they are moved, something is edited or Esc is pressed; and where they lie. */
+  #marked: readonly SelectedRange[] = [];
+  #markedAt: readonly Rectangle[] = [];
   /** While the button is down: what the pointer draws. */
   #drawing: 'cells' | 'lines' | 'columns' | 'fill' | null = null;
   #fillTo: CellAt | null = null;
@@ -65,18 +83,41 @@ export class SheetController {
   #summaryJob = 0;
   /** The calculated cell that was typed on is told of once, until the focus moves. */
   #told: string | null = null;
+  /** What was typed has just gone to the active line, which stands elsewhere. */
+  #hasArrived = false;
+  /** The project changed while another sheet was shown. */
+  #isStale = false;
+  /** The cells that hold what is looked for. */
+  #found: ReadonlySet<string> | undefined;
+  /** What was asked of the sheet before the grid was there; undefined where nothing was. */
+  #asked: FocusRequest | null | undefined;
 
   constructor(context: SheetContext) {
     this.context = context;
     const { sheet, scope } = context;
-    this.#displayed = new Displayed(sheet.lines(scope.project, []), []);
-    this.#structure = context.model.view?.structure ?? null;
     this.#readColumns();
+    this.view = new SheetView(sheet, scope, this.layout, this.#columns);
+    this.#displayed = new Displayed(this.view.lines, []);
+    this.#structure = context.model.view?.structure ?? null;
     this.edits = new SheetEdits(this);
+    this.views = new SheetViewActions(this);
   }
 
   get sheet(): Sheet {
     return this.context.sheet;
+  }
+
+  get layout(): SheetLayout {
+    return this.context.model.layoutOf(this.sheet.name);
+  }
+
+  /** The groups of columns as they are laid out. */
+  get groups(): readonly LaidOutGroup[] {
+    return this.#groups;
+  }
+
+  get columns(): ReadonlyMap<string, SheetColumn> {
+    return this.#columns;
   }
 
   get api(): GridApi<GridRow> | null {
@@ -120,13 +161,25 @@ export class SheetController {
 
   // --- Coming and going ------------------------------------------------------------------------
 
-  attach(api: GridApi<GridRow>): void {
+  /** @param cells the element that holds the grid's cells. */
+  attach(api: GridApi<GridRow>, cells: ParentNode): void {
     this.#api = api;
+    this.#changedCells = new ChangedCells(api, cells, this.context, (id) => this.column(id));
     this.readDisplayedColumns();
     const first = this.#displayed.lines[0];
     const cell = this.context.model.store.getState().selection;
     const start = cell !== null && this.#displayed.at(cell) !== null ? cell : null;
-    if (first !== undefined) this.select(selectCell(start ?? { line: first.id, column: this.sheet.firstColumn }));
+    if (first === undefined) return;
+    this.#selection = selectCell(start ?? { line: first.id, column: this.#columnOr(this.sheet.firstColumn) });
+    this.#selectionChanged();
+    this.context.model.select(this.#selection.active);
+    if (this.#asked !== undefined) this.show(this.#asked);
+  }
+
+  /** The cells are there: the one that was asked for can have the focus. */
+  rendered(): void {
+    if (this.#asked !== undefined) this.focusCell();
+    this.#asked = undefined;
   }
 
   detach(): void {
@@ -145,6 +198,7 @@ export class SheetController {
   #readColumns(): void {
     const groups = this.sheet.groups(this.context.scope);
     this.#groupsKey = this.sheet.groupsKey(this.context.scope);
+    this.#groups = laidOutGroups(this.sheet, groups, this.layout);
     this.#columns = new Map(groups.flatMap(({ columns }) => columns.map((column) => [column.id, column] as const)));
   }
 
@@ -154,6 +208,7 @@ export class SheetController {
       (column) => this.#columns.get(column.getColId()) ?? [],
     );
     this.#displayed = new Displayed(this.#displayed.lines, columns, this.#displayed);
+    this.#placeMarks();
     this.#selectionChanged();
   }
 
@@ -162,13 +217,26 @@ export class SheetController {
   /** Follows the model, at once and outside React. */
   follow(state: WindowState, before: WindowState): void {
     if (state.open === null || this.api === null) return;
-    if (state.open.project !== before.open?.project || state.open.results !== before.open?.results) this.#repaint();
+    if (state.open.project !== before.open?.project) this.edits.clipboard.projectChanged();
+    const { name } = this.sheet;
+    if (state.layouts[name] !== before.layouts[name]) this.#followLayout(before.layouts[name] ?? PLAIN_LAYOUT);
+    if (state.open.project !== before.open?.project || state.open.results !== before.open?.results)
+      this.#isStale = true;
+    // What nobody sees is painted when it is shown again.
+    if (state.sheet !== this.sheet.name) return;
+    const isFoundOtherwise = state.found[name] !== this.#found;
+    this.#found = state.found[name];
+    if (this.#isStale) {
+      if (before.sheet === state.sheet) this.#changedCells?.changing();
+      this.#repaint();
+    } else if (isFoundOtherwise) this.api.refreshCells({ force: true, suppressFlash: true });
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
   #repaint(): void {
     const { api, context } = this;
     if (api === null) return;
+    this.#isStale = false;
     if (this.sheet.groupsKey(context.scope) !== this.#groupsKey) {
       this.#readColumns();
       api.setGridOption('columnDefs', columnDefs(this));
@@ -177,17 +245,127 @@ export class SheetController {
     if (structure !== this.#structure) {
       this.#structure = structure;
       this.#layOut();
+      this.#viewListener?.();
     }
     api.refreshCells({ force: true, suppressFlash: true });
     this.#summarise();
   }
 
   #layOut(): void {
-    const lines = this.sheet.lines(this.context.scope.project, this.#displayed.lines);
-    if (lines === this.#displayed.lines) return;
+    const goneTo = this.view.follow(this.context.scope);
+    if (goneTo === null) return;
+    const before = this.active?.at ?? null;
+    const place = ({ line, column }: CellName) => ({ line: goneTo(line), column });
+    if (this.view.isFlat && this.#selection !== null) {
+      this.#selection = {
+        ranges: this.#selection.ranges.map((range) => ({
+          ...range,
+          anchor: place(range.anchor),
+          head: place(range.head),
+        })),
+        active: place(this.#selection.active),
+      };
+      this.context.model.select(this.#selection.active);
+    }
+    this.#showLines();
+    // The line went: what stands in its place is selected, as in a spreadsheet.
+    const next = before === null || this.active !== null ? null : this.#displayed.name(this.#displayed.nearest(before));
+    if (next !== null) this.select(selectCell(next));
+  }
+
+  #showLines(): void {
+    const { lines } = this.view;
     this.#displayed = new Displayed(lines, this.#displayed.columns);
     this.api?.setGridOption('rowData', [...lines]);
+    this.#placeMarks();
     this.#selectionChanged();
+  }
+
+  /**
+   * What was typed into a line stands on another one: a line that waited has become a row, or a row has gone to others of its
+   * kind. From there the next key goes on, at once, since whoever types fast has pressed it already.
+   *
+   * @param moved whether that line stands elsewhere, so that Enter stays on it and does not go past it unseen.
+   */
+  takeOver(typed: string, cell: CellName, moved: boolean): void {
+    // Not where the typing ended because another cell was pressed: that one is selected.
+    const { active } = this.#selection ?? {};
+    if (active !== undefined && active.line !== typed && this.#displayed.at(active) !== null) return;
+    this.#selection = selectCell(cell);
+    this.#hasArrived = moved;
+    this.#selectionChanged();
+    this.context.model.select(cell);
+    if (!moved) return;
+    // Where no key took it on from there, the focus comes along.
+    setTimeout(() => {
+      const isThere = this.#selection?.active.line === cell.line && this.active !== null;
+      if (isThere && this.#hasArrived && this.api?.getEditingCells().length === 0) this.#placeFocus(cell);
+      this.#hasArrived = false;
+    });
+  }
+
+  // --- The layout ------------------------------------------------------------------------------
+
+  #followLayout(before: SheetLayout): void {
+    const { layout, api } = this;
+    const isOtherwise = (key: keyof SheetLayout) => layout[key] !== before[key];
+    if (['columns', 'order', 'frozenColumns', 'folded', 'zoom'].some((key) => isOtherwise(key as keyof SheetLayout))) {
+      this.#readColumns();
+      api?.setGridOption('columnDefs', columnDefs(this));
+      for (const { id, folded } of this.#groups) api?.setColumnGroupOpened(id, !folded);
+      this.readDisplayedColumns();
+    }
+    // The totals are told of their new height with their data alone.
+    if (isOtherwise('zoom')) api?.updateGridOptions({ ...sizesAt(layout.zoom), pinnedBottomRowData: [TOTALS] });
+    if (isOtherwise('sort') || isOtherwise('filters')) {
+      this.applyView();
+      this.context.model.announce(viewSentences(this));
+    }
+  }
+
+  /** Filters and sorts by what the cells hold now. */
+  applyView(): void {
+    this.view.apply(this.context.scope, this.layout, this.#columns);
+    this.#showLines();
+    this.api?.refreshCells({ force: true, suppressFlash: true });
+    const [first] = this.#displayed.lines;
+    if (this.active !== null) this.#placeFocus(this.#selection?.active ?? { line: '', column: '' });
+    else if (first !== undefined) {
+      const column = this.#selection?.active.column ?? this.sheet.firstColumn;
+      this.select(selectCell({ line: first.id, column: this.#columnOr(column) }));
+    }
+    this.#viewListener?.();
+  }
+
+  /** A column if it is displayed, else the first that is. */
+  #columnOr(id: string): string {
+    return this.#displayed.columnAt(id) === null ? (this.#displayed.columns[0]?.id ?? id) : id;
+  }
+
+  #viewListener: (() => void) | null = null;
+
+  /** Calls back when other lines are shown than before. */
+  onView(listener: () => void): () => void {
+    this.#viewListener = listener;
+    return () => {
+      if (this.#viewListener === listener) this.#viewListener = null;
+    };
+  }
+
+  /** Whether a cell holds what is looked for. */
+  isFound(line: string, column: string): boolean {
+    const found = this.context.model.store.getState().found[this.sheet.name];
+    return found?.has(foundKey(line, column)) === true;
+  }
+
+  /** Whether the cell in focus can be typed into. */
+  get isTypable(): boolean {
+    return this.active !== null && this.isEditable(this.active.line, this.active.column);
+  }
+
+  /** The lines of a sorted or filtered view, in its order; null where they stand as in the file. */
+  get shownLines(): readonly string[] | null {
+    return this.view.isFlat ? this.#displayed.lines.map(({ id }) => id) : null;
   }
 
   /** Near the focus, empty lines invite typing: those that it left and those that it came to. */
@@ -211,11 +389,12 @@ export class SheetController {
     const inside = this.#rectangles.filter((each) => contains(each, at));
     const last = this.#rectangles.at(-1);
     const drawn = last !== undefined && contains(last, at) ? edgesOf(last, at) : '';
+    const fill = this.#drawing === 'fill' ? this.#fillArea() : null;
     return {
       // One cell alone has the ring of the focus, and needs no colour.
       selected: inside.length > 0 && !(this.#rectangles.length === 1 && inside.every(isOneCell)),
       edges: drawn,
-      copied: this.#marked.some((each) => contains(each, at)),
+      copied: this.#markedAt.some((each) => contains(each, at)) || (fill !== null && contains(fill.area, at)),
       corner: this.#rectangles.length === 1 && last !== undefined && this.#isCorner(last, at),
     };
   }
@@ -224,20 +403,25 @@ export class SheetController {
     return at.column === lastColumn && spanEnd(this.terrain, at).line >= lastLine && at.line <= lastLine;
   }
 
+  /** Paints the cells of rectangles anew: what else is in sight looks as before. */
   #refresh(rectangles: readonly Rectangle[]): void {
     const { api } = this;
     if (api === null || rectangles.length === 0) return;
-    const nodes: IRowNode<GridRow>[] = api.getRenderedNodes().filter(({ rowIndex }) => {
-      // A span is painted by its first line, which may lie above the range.
-      return rowIndex !== null && rectangles.some((each) => rowIndex <= each.lastLine);
-    });
-    api.refreshCells({ rowNodes: nodes, force: true, suppressFlash: true });
+    const spans = (column: SheetColumn) => this.sheet.spans(column);
+    for (const each of repaints(rectangles, api.getRenderedNodes(), this.#displayed.columns, spans)) {
+      api.refreshCells({ ...each, force: true, suppressFlash: true });
+    }
   }
 
-  mark(rectangles: readonly Rectangle[]): void {
-    const before = this.#marked;
-    this.#marked = rectangles;
-    this.#refresh([...before, ...rectangles]);
+  mark(ranges: readonly SelectedRange[]): void {
+    const before = this.#markedAt;
+    this.#marked = ranges;
+    this.#placeMarks();
+    this.#refresh([...before, ...this.#markedAt]);
+  }
+
+  #placeMarks(): void {
+    this.#markedAt = this.#marked.flatMap((range) => rectangleOf(range, this.#displayed) ?? []);
   }
 
   get isMarked(): boolean {
@@ -289,6 +473,9 @@ export class SheetController {
   /** The grid has put the focus on a cell: by itself, as after editing, or because something here asked for it. */
   focused(line: number | null, column: string | null): void {
     if (this.#isPlacing || this.#isPressed || line === null || column === null) return;
+    // The grid tells of it late: by now the focus may have moved on.
+    const now = this.api?.getFocusedCell();
+    if (now != null && (now.rowIndex !== line || now.column.getColId() !== column)) return;
     const at = { line, column: this.#displayed.columnAt(column) ?? -1 };
     const name = this.#displayed.name(at);
     if (name === null || this.#rectangles.some((each) => contains(each, at))) return;
@@ -300,21 +487,42 @@ export class SheetController {
   /** Puts the focus where a request wants it; on the cell that had it where there is none. */
   show(request: FocusRequest | null): void {
     const { api } = this;
-    if (api === null) return;
+    if (api === null) {
+      this.#asked = request;
+      return;
+    }
     if (request === null) {
       if (this.#selection !== null) this.#placeFocus(this.#selection.active);
       return;
     }
+    if ('cell' in request) {
+      this.#showCell(request.cell);
+      return;
+    }
     const { entity, id } = request.row;
-    const line = this.sheet.lineShowing(this.context.scope.project, this.#displayed.lines, entity, id);
-    const column = request.column ?? this.sheet.columnShowing(entity);
-    if (line === null || column === null || !this.#columns.has(column)) return;
-    const group = api.getColumn(column)?.getParent()?.getProvidedColumnGroup();
-    if (group !== undefined && !group.isExpanded()) api.setColumnGroupOpened(group, true);
-    if (api.getColumn(column)?.isVisible() === false) api.setColumnsVisible([column], true);
+    const isHere = request.column !== null && this.#columns.has(request.column);
+    const column = isHere ? request.column : this.sheet.columnShowing(entity);
+    if (column === null) return;
+    const lineAmong = (lines: readonly SheetLine[]) =>
+      this.sheet.lineShowing(this.context.scope.project, lines, entity, id);
+    const isHidden = lineAmong(this.#displayed.lines) === null && lineAmong(this.view.fileLines) !== null;
+    if (isHidden) this.views.revealLines();
+    const line = lineAmong(this.#displayed.lines);
+    if (line === null) return;
+    this.views.revealColumn(column);
     this.readDisplayedColumns();
     this.#tabFrom = null;
     this.select(selectCell({ line: line.id, column }));
+  }
+
+  #showCell({ line, column }: CellName): void {
+    const isIn = (lines: readonly SheetLine[]) => lines.some(({ id }) => id === line);
+    if (!isIn(this.#displayed.lines) && isIn(this.view.fileLines)) this.views.revealLines();
+    if (!(isIn(this.#displayed.lines) && this.#columns.has(column))) return;
+    this.views.revealColumn(column);
+    this.readDisplayedColumns();
+    this.#tabFrom = null;
+    this.select(selectCell({ line, column }));
   }
 
   // --- Keys ------------------------------------------------------------------------------------
@@ -341,7 +549,7 @@ export class SheetController {
         this.next('tab', action.back);
         return;
       case 'enter':
-        this.next('enter', action.back);
+        if (action.back || !this.edits.clipboard.pasteMarked()) this.next('enter', action.back);
         return;
       case 'selectAll':
         this.#selectAll();
@@ -428,6 +636,12 @@ export class SheetController {
       if (name !== null) this.select({ ...this.#selection, active: name });
       return;
     }
+    if (key === 'enter' && this.#hasArrived) {
+      this.#tabFrom = null;
+      this.#placeFocus(this.#selection.active);
+      return;
+    }
+    this.#hasArrived = false;
     if (key === 'tab') {
       this.#tabFrom ??= active.column.id;
       this.#goTo(this.#alongLine(active.at, back ? -1 : 1), false);
@@ -469,7 +683,7 @@ export class SheetController {
 
   #collapse(): void {
     if (this.isMarked) {
-      this.mark([]);
+      this.edits.clipboard.unmark();
       return;
     }
     if (this.#selection !== null) this.select(selectCell(this.#selection.active));
@@ -480,10 +694,18 @@ export class SheetController {
     const { active, api } = this;
     if (active === null || api === null) return;
     if (!this.isEditable(active.line, active.column)) {
-      this.tellCalculated();
+      this.openCalculated();
       return;
     }
     api.startEditingCell({ rowIndex: active.at.line, colKey: active.column.id, ...(key === undefined ? {} : { key }) });
+  }
+
+  /** Starts typing in the first cell. */
+  begin(): void {
+    const [first] = this.#displayed.lines;
+    if (first === undefined) return;
+    this.goTo({ line: first.id, column: this.sheet.firstColumn });
+    this.startEditing();
   }
 
   isEditable(line: SheetLine, column: SheetColumn): boolean {
@@ -525,6 +747,34 @@ export class SheetController {
     else this.select(selectCell(name));
   }
 
+  /** Whether a line is selected whole: then it can be taken by its number and moved, with the others. */
+  isWholeLine(line: number): boolean {
+    const { ranges } = this.#selection ?? { ranges: [] };
+    return this.#rectangles.some(
+      (each, index) => ranges[index]?.kind === 'lines' && line >= each.firstLine && line <= each.lastLine,
+    );
+  }
+
+  /** The lines that are selected, by where they are displayed; of several, those that only wait for typing are left out. */
+  get selectedLines(): readonly number[] {
+    const all = new Set<number>();
+    for (const { firstLine, lastLine } of this.#rectangles) {
+      for (let line = firstLine; line <= lastLine; line += 1) all.add(line);
+    }
+    const sorted = [...all].sort((a, b) => a - b);
+    const numbered = sorted.filter((line) => this.#displayed.lines[line]?.number != null);
+    return numbered.length === 0 ? sorted : numbered;
+  }
+
+  /** Selects lines from one to another as what was selected before: whole, or the same columns of them. */
+  selectLines(from: string, to: string): void {
+    if (this.#selection === null) return;
+    const { kind, anchor, head } = lastRange(this.#selection);
+    const active = { line: from, column: this.#selection.active.column };
+    const range = { kind, anchor: { ...anchor, line: from }, head: { ...head, line: to } };
+    this.select({ ranges: [range], active });
+  }
+
   pressLine(line: number, keys: { readonly shift: boolean; readonly command: boolean }): void {
     const name = this.#displayed.name({ line, column: 0 });
     if (name === null) return;
@@ -545,44 +795,35 @@ export class SheetController {
     const name = this.#displayed.name(at);
     if (name === null || this.#selection === null) return;
     if (this.#drawing === 'fill') {
+      const before = this.#fillArea();
       this.#fillTo = at;
-      this.#showFill();
+      const after = this.#fillArea();
+      this.api?.ensureIndexVisible(at.line);
+      this.#refresh([before, after].flatMap((each) => each?.area ?? []));
     } else if (this.#drawing !== null) this.select(extendTo(this.#selection, name), name);
   }
 
-  release(): void {
+  /** @param turned whether what would be copied is to be continued, and the other way round. */
+  release(turned: boolean): void {
     const fill = this.#drawing === 'fill' ? this.#fillArea() : null;
     this.#drawing = null;
     this.#fillTo = null;
-    this.mark([]);
-    if (fill !== null) this.edits.fillFrom(fill.source, fill.area);
+    if (fill === null) return;
+    this.#refresh([fill.area]);
+    if (fill.kept === null) this.edits.fillFrom(fill.source, fill.area, turned);
+    else this.edits.clearRest(fill.area, fill.kept);
   }
 
   get isDrawing(): boolean {
     return this.#drawing !== null;
   }
 
-  /** Where the fill handle has been drawn to: the source grown along its longer way. */
-  #fillArea(): { readonly source: Rectangle; readonly area: Rectangle } | null {
+  #fillArea(): FillArea | null {
     const [source] = this.#rectangles;
     const to = this.#fillTo;
-    if (source === undefined || to === null || contains(source, to)) return null;
-    const down = Math.max(to.line - source.lastLine, source.firstLine - to.line);
-    const across = Math.max(to.column - source.lastColumn, source.firstColumn - to.column);
-    const area =
-      down >= across
-        ? { ...source, firstLine: Math.min(source.firstLine, to.line), lastLine: Math.max(source.lastLine, to.line) }
-        : {
-            ...source,
-            firstColumn: Math.min(source.firstColumn, to.column),
-            lastColumn: Math.max(source.lastColumn, to.column),
-          };
-    return { source, area };
-  }
-
-  #showFill(): void {
-    const fill = this.#fillArea();
-    this.mark(fill === null ? [] : [fill.area]);
+    if (source === undefined || to === null) return null;
+    // The pointer says of a cell that spans lines only where it begins.
+    return fillArea(source, contains(source, to) ? spanEnd(this.terrain, to) : to);
   }
 
   #menuListener: ((at: { readonly x: number; readonly y: number } | null) => void) | null = null;
@@ -595,11 +836,49 @@ export class SheetController {
     };
   }
 
+  #columnMenuListener: ((column: string, panel: ColumnPanel) => void) | null = null;
+
+  /** Opens the menu of a column, or one of its panels, under its heading. */
+  onColumnMenu(listener: (column: string, panel: ColumnPanel) => void): () => void {
+    this.#columnMenuListener = listener;
+    return () => {
+      if (this.#columnMenuListener === listener) this.#columnMenuListener = null;
+    };
+  }
+
+  openColumnMenu(column: string, panel: ColumnPanel = 'menu'): void {
+    this.api?.ensureColumnVisible(column);
+    this.#columnMenuListener?.(column, panel);
+  }
+
   /** The menu was asked for on a cell: what is selected stays so where the cell is part of it. */
   openMenu(at: CellAt, place: { readonly x: number; readonly y: number }): void {
     const name = this.#displayed.name(at);
     if (name !== null && !this.#rectangles.some((each) => contains(each, at))) this.select(selectCell(name));
     this.#menuListener?.(place);
+  }
+
+  /** What the active cell counts, where its column lists that. */
+  leads(): readonly Lead[] {
+    const { active } = this;
+    if (active === null || active.column.kind !== 'calculated' || active.column.leads !== true) return [];
+    return this.sheet.leads(this.context.scope, active.line, active.column);
+  }
+
+  #leadsListener: (() => void) | null = null;
+
+  /** Opens the list of what the active cell counts. */
+  onLeads(listener: () => void): () => void {
+    this.#leadsListener = listener;
+    return () => {
+      if (this.#leadsListener === listener) this.#leadsListener = null;
+    };
+  }
+
+  /** A calculated cell was asked to open: it lists what it counts, or says that it is calculated. */
+  openCalculated(): void {
+    if (this.leads().length > 0) this.#leadsListener?.();
+    else this.tellCalculated();
   }
 
   // --- Actions ---------------------------------------------------------------------------------
@@ -613,11 +892,14 @@ export class SheetController {
       this.#selectAll();
       return;
     }
-    this.edits.run(action);
+    if (isViewAction(action)) this.views.run(action);
+    else this.edits.run(action);
   }
 
   can(action: SheetAction): boolean {
-    return action === 'selectAll' || (this.active !== null && (action === 'edit' || this.edits.can(action)));
+    if (isViewAction(action)) return this.views.can(action);
+    if (action === 'edit') return this.isTypable;
+    return action === 'selectAll' || (this.active !== null && this.edits.can(action));
   }
 
   // --- What the footer says --------------------------------------------------------------------

@@ -1,7 +1,5 @@
 /** What is done to the cells and lines of a sheet, each as one command: one step of undo, all of it or nothing. */
-import { type Command, nameOf, rowOf } from '../../shared/model/index.ts';
-import type { RefusedCell, RowPlace, SheetAction, WindowModel } from '../state/index.ts';
-import { duplicateRow } from './editing/duplicate-row.ts';
+import type { RefusedCell, SheetAction, WindowModel } from '../state/index.ts';
 import {
   type BatchPlan,
   BLANK_CELL,
@@ -12,8 +10,9 @@ import {
   type Refusal,
   typedCell,
 } from './editing/index.ts';
-import { fillPuts } from './filling/index.ts';
-import { siblingsOf } from './line-order.ts';
+import { fillPuts, reachBeside } from './filling/index.ts';
+import { LineEdits } from './line-edits.ts';
+import { copiedCell, pastedCell } from './pasting/index.ts';
 import type { Rectangle } from './selection/index.ts';
 import type { PutCell, Sheet, SheetColumn, SheetLine } from './sheet.ts';
 import { SheetClipboard } from './sheet-clipboard.ts';
@@ -22,17 +21,19 @@ import { tellBatch } from './tell-batch.ts';
 import { typeInto } from './type-into.ts';
 
 /** What a batch is: it names its step of undo, and the sentence that says how it went. */
-export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved';
+export type BatchKind = 'cleared' | 'filled' | 'pasted' | 'moved' | 'replaced';
 
 export class SheetEdits {
   readonly #controller: SheetController;
   readonly clipboard: SheetClipboard;
+  readonly lines: LineEdits;
   /** The text that was typed last, for F4. */
   #lastTyped: string | null = null;
 
   constructor(controller: SheetController) {
     this.#controller = controller;
     this.clipboard = new SheetClipboard(controller, this);
+    this.lines = new LineEdits(controller);
   }
 
   get #model(): WindowModel {
@@ -61,17 +62,17 @@ export class SheetEdits {
         return;
       case 'insertAbove':
       case 'insertBelow':
-        this.insert(action === 'insertAbove');
+        this.lines.insert(action === 'insertAbove');
         return;
       case 'duplicate':
-        this.duplicate();
+        this.lines.duplicate();
         return;
       case 'moveUp':
       case 'moveDown':
-        this.moveLines(action === 'moveUp' ? -1 : 1);
+        this.lines.moveBy(action === 'moveUp' ? -1 : 1);
         return;
       case 'remove':
-        this.remove();
+        this.lines.remove();
         return;
       case 'note':
         this.#model.showNote();
@@ -103,19 +104,11 @@ export class SheetEdits {
     this.#lastTyped = text;
     const before = this.#controller.displayed.lineAt(line.id);
     const shows = typeInto(this.#model, this.#sheet, line, column, text);
-    if (shows !== null) this.#follow(shows, before, column.id);
-  }
-
-  #follow(shows: RowPlace, before: number | null, column: string): void {
-    const { displayed, context, api } = this.#controller;
+    if (shows === null) return;
+    const { displayed, context } = this.#controller;
     const place = this.#sheet.lineShowing(context.scope.project, displayed.lines, shows.entity, shows.id);
-    const now = place === null ? null : displayed.lineAt(place.id);
-    if (place === null || now === before) return;
-    // After the focus has moved on from the cell that was typed into.
-    setTimeout(() => {
-      if (api !== null && !api.isDestroyed())
-        this.#controller.goTo({ line: place.id, column: this.#controller.active?.column.id ?? column });
-    });
+    if (place === null || (place.id === line.id && displayed.lineAt(place.id) === before)) return;
+    this.#controller.takeOver(line.id, { line: place.id, column: column.id }, displayed.lineAt(place.id) !== before);
   }
 
   /** The text typed last, into everything that is selected. */
@@ -144,8 +137,9 @@ export class SheetEdits {
     const { active, displayed, context } = this.#controller;
     if (active === null) return;
     const above = displayed.lines[active.at.line - 1];
-    const text = above === undefined ? null : this.#sheet.editText(context.scope, above, active.column);
-    if (text !== null) this.type(active.line, active.column, text);
+    if (above === undefined) return;
+    const cell = pastedCell(copiedCell(context, above, active.column), 'shares');
+    this.#put([{ line: active.line, cells: [[active.column, cell]] }], 'filled');
   }
 
   // --- Many cells ------------------------------------------------------------------------------
@@ -189,16 +183,32 @@ export class SheetEdits {
       const from = displayed.lines[isDown ? sourceLine : at.line];
       const column2 = isDown ? column : displayed.columns[sourceColumn];
       if (from === undefined || column2 === undefined) return null;
-      const text = this.#sheet.editText(context.scope, from, column2);
-      return text === null ? null : typedCell(text);
+      return pastedCell(copiedCell(context, from, column2), 'shares');
     });
   }
 
   /** What the fill handle draws: the source is continued over the rest of the area. */
-  fillFrom(source: Rectangle, area: Rectangle): void {
+  fillFrom(source: Rectangle, area: Rectangle, turned: boolean): void {
     const { displayed, context } = this.#controller;
-    this.#put(fillPuts(this.#sheet, context.scope, displayed, source, area), 'filled');
+    this.#put(fillPuts(context, displayed, source, area, turned), 'filled');
     this.#controller.selectRectangle(area);
+  }
+
+  /** A double click on the fill handle: down as far as what stands beside the source. */
+  fillBeside(): void {
+    const { rectangles, terrain } = this.#controller;
+    const [source] = rectangles;
+    const lastLine = source === undefined ? null : reachBeside(terrain, source);
+    if (source !== undefined && lastLine !== null) this.fillFrom(source, { ...source, lastLine }, false);
+  }
+
+  /** The fill handle was drawn back over its own source: what it left is emptied. */
+  clearRest(rest: Rectangle, kept: Rectangle): void {
+    this.#put(
+      this.#cellsOf(rest, () => BLANK_CELL),
+      'cleared',
+    );
+    this.#controller.selectRectangle(kept);
   }
 
   /** Carries out cells put into lines that are there, and says how it went. */
@@ -257,84 +267,5 @@ export class SheetEdits {
       if (cells.length > 0) puts.push({ line, cells });
     }
     return puts;
-  }
-
-  // --- Lines -----------------------------------------------------------------------------------
-
-  insert(above: boolean): void {
-    const { active } = this.#controller;
-    const scope = this.scope();
-    if (active === null || scope === null) return;
-    const [addition] = this.#sheet.additions(scope, active.line);
-    const here = this.#sheet.movable(active.line);
-    if (addition === undefined) return;
-    const isBefore = above && here !== null && here.entity === addition.shows.entity;
-    const after = isBefore ? (siblingsOf(scope.project, here).before?.id ?? null) : null;
-    const moved: Command = { type: 'move', entity: addition.shows.entity, id: addition.shows.id, after };
-    const command: Command = isBefore ? { type: 'batch', commands: [addition.command, moved] } : addition.command;
-    if (this.#model.dispatch(command, addition.label)) this.#showLater(addition.shows);
-  }
-
-  duplicate(): void {
-    const { active } = this.#controller;
-    const scope = this.scope();
-    const place = active === null ? null : this.#sheet.movable(active.line);
-    if (place === null || scope === null) return;
-    const { commands, copy } = duplicateRow(scope.project, place, scope.newId);
-    const label = this.#lineLabel('grid/edit/duplicated', place);
-    if (this.#model.dispatch({ type: 'batch', commands }, label)) this.#showLater({ ...place, id: copy });
-  }
-
-  /** Moves the selected lines past the line before or after them. */
-  moveLines(by: 1 | -1): void {
-    const { rectangles, displayed, active } = this.#controller;
-    const scope = this.scope();
-    const [rectangle] = rectangles;
-    if (rectangle === undefined || scope === null || active === null) return;
-    const lines = displayed.lines.slice(rectangle.firstLine, rectangle.lastLine + 1);
-    const places = lines.flatMap((line) => this.#sheet.movable(line) ?? []);
-    const [first] = places;
-    const last = places.at(-1);
-    if (first === undefined || last === undefined || first.entity !== last.entity) return;
-    const before = siblingsOf(scope.project, first);
-    const passed = by === -1 ? before.before : siblingsOf(scope.project, last).after;
-    if (passed === null) return;
-    const after = by === -1 ? last.id : (before.before?.id ?? null);
-    const command: Command = { type: 'move', entity: first.entity, id: passed.id, after };
-    if (this.#model.dispatch(command, this.#lineLabel('grid/edit/movedLine', first))) {
-      this.#showLater(first, active.column.id);
-    }
-  }
-
-  /** Asks, and removes what stands on the selected lines: of a cell, the row that it shows. */
-  remove(): void {
-    const { active, rectangles, displayed, context } = this.#controller;
-    if (active === null) return;
-    const shown =
-      active.column.kind === 'entered'
-        ? { entity: active.column.entity, id: this.#sheet.rowShown(context.scope.project, active.line, active.column) }
-        : null;
-    const entity = this.#sheet.removable(active.line).find((place) => place.entity === shown?.entity)?.entity;
-    const places = new Map<string, RowPlace>();
-    for (const { firstLine, lastLine } of rectangles) {
-      for (const line of displayed.lines.slice(firstLine, lastLine + 1)) {
-        const onLine = this.#sheet.removable(line);
-        const place = onLine.find((each) => each.entity === entity) ?? (entity === undefined ? onLine[0] : undefined);
-        if (place !== undefined) places.set(`${place.entity} ${place.id}`, place);
-      }
-    }
-    void this.#model.removeRows([...places.values()]);
-  }
-
-  #lineLabel(key: 'grid/edit/movedLine' | 'grid/edit/duplicated', { entity, id }: RowPlace): string {
-    const { t, entityName } = this.#model.translator;
-    const project = this.#model.view?.project;
-    const row = project === undefined ? undefined : rowOf(project, entity, id);
-    return t(key, { entity: entityName(entity), name: row === undefined ? '' : nameOf(entity, row) });
-  }
-
-  #showLater({ entity, id }: RowPlace, column: string | null = null): void {
-    // The sheet has the line by the next frame.
-    setTimeout(() => this.#model.focus(entity, id, column));
   }
 }

@@ -9,7 +9,7 @@ import type { CellContext, TypedField } from '../../shared/parsing/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Formats } from '../format/index.ts';
-import type { RowPlace, SheetName } from '../state/index.ts';
+import type { RowPlace, SheetName, WindowModel } from '../state/index.ts';
 import type { FigureMark } from './cells/figure-view.ts';
 import type { EditRemark, EditScope } from './editing/edit.ts';
 
@@ -33,6 +33,8 @@ export interface EnteredColumn {
   readonly width: number;
   /** Still there when its group is folded. */
   readonly key: boolean;
+  /** Shows how a figure was entered and not what it comes to, so that it stands on the left. */
+  readonly asText?: boolean;
 }
 
 /** A column that the program fills. */
@@ -43,7 +45,13 @@ export interface CalculatedColumn {
   readonly key: boolean;
   /** Whether it holds numbers, which stand on the right. */
   readonly numeric: boolean;
+  /** What its numbers are; money where nothing is said. */
+  readonly measure?: Measure;
+  /** Its cells list what they count, and lead there. */
+  readonly leads?: boolean;
 }
+
+export type Measure = 'money' | 'number' | 'share';
 
 export type SheetColumn = EnteredColumn | CalculatedColumn;
 
@@ -75,8 +83,8 @@ export interface CellView {
   readonly severity: 'none' | 'missing' | 'error';
   /** An invitation to type, not a value. */
   readonly placeholder: boolean;
-  /** A note hangs on the figure. */
-  readonly noted: boolean;
+  /** What hangs on the figure: the words of its note, and evidence. */
+  readonly note: NoteView | null;
   /** The outcome does not count in the ratio, by its treatment. */
   readonly apart: boolean;
   /** How the figure came about, where it was not simply typed. */
@@ -85,12 +93,19 @@ export interface CellView {
   readonly hint: string | null;
 }
 
+export interface NoteView {
+  /** Reason, comment, source and the like, each a line. */
+  readonly words: readonly string[];
+  /** The pieces of evidence by name, with the place in each. */
+  readonly evidence: readonly string[];
+}
+
 export const NOTHING: CellView = {
   text: '',
   problem: null,
   severity: 'none',
   placeholder: false,
-  noted: false,
+  note: null,
   apart: false,
   marks: [],
   hint: null,
@@ -141,6 +156,13 @@ export interface Suggestion {
   readonly remark: string | null;
 }
 
+/** A place that a calculated cell leads to. */
+export interface Lead {
+  readonly id: string;
+  readonly label: string;
+  go(model: WindowModel): void;
+}
+
 /** A sheet for the grid. Pure: it reads what it is given and holds nothing. */
 export interface Sheet<L extends SheetLine = SheetLine> {
   readonly name: SheetName;
@@ -177,17 +199,25 @@ export interface Sheet<L extends SheetLine = SheetLine> {
   explained(project: Project, line: L, column: SheetColumn): ExplainedCell | null;
   /** What is said to somebody who types on a cell that the program fills. */
   calculatedNotice(scope: SheetScope, line: L, column: CalculatedColumn): string;
+  /** What stands under a column; null in every column of a sheet that adds nothing up. */
   totalText(scope: SheetScope, column: SheetColumn): string | null;
+  /** What a calculated cell counts, where its column lists that. */
+  leads(scope: SheetScope, line: L, column: CalculatedColumn): readonly Lead[];
+  /** The rows that the details beside the sheet show for a line, the one that it is about first. */
+  details(project: Project, line: L): readonly RowPlace[];
   additions(scope: EditScope, line: L | null): readonly LineAddition[];
   /** What stands on a line and can be removed, from the cell outwards. */
   removable(line: L): readonly RowPlace[];
   /** The row that moves when a line is moved; null where nothing does. */
   movable(line: L): RowPlace | null;
+  /** On a sheet whose lines stand in blocks: the row whose block a line belongs to, or null outside of them. */
+  blockOf?(line: L): RowPlace | null;
 }
 
 /** Whether a field of the catalogue is one of the kinds that figures have. */
 export function isNumericColumn(column: SheetColumn): boolean {
   if (column.kind === 'calculated') return column.numeric;
+  if (column.asText === true) return false;
   const { kind } = column.facts;
   return kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'years' || kind === 'count';
 }

@@ -32,6 +32,8 @@ function noticeOf(model: WindowModel, remark: EditRemark): Notice {
       };
     case 'made':
       return { kind: 'note', text: t('grid/made', { entity: entityName(remark.entity), name: remark.name }) };
+    case 'asAbove':
+      return { kind: 'note', text: t('grid/asAbove', { entity: entityName(remark.entity), name: remark.name }) };
     case 'renamed':
       return { kind: 'note', text: t('window/assumptions/renamed', { name: remark.name, count: remark.uses }) };
     case 'sharedProxy':
@@ -58,9 +60,10 @@ export function tellBatch(
 ): void {
   const { t } = model.translator;
   const lines = [t(`grid/done/${kind}`, { count: placed }), ...said, ...remarkLines(model, remarks)];
-  model.announce(lines.join(' '));
   if (refused.length === 0) {
+    // What a notice says is heard from there.
     if (lines.length > 1) model.tell({ kind: 'note', text: lines.join(' ') });
+    else model.announce(lines.join(' '));
     return;
   }
   model.tell({
@@ -68,7 +71,7 @@ export function tellBatch(
     text: [lines[0], t('grid/done/refused', { count: refused.length }), ...lines.slice(1)].join(' '),
     action: {
       label: t('grid/done/show'),
-      run: () => model.showReport(refused.map((each) => refusedCell(model, each, placeOf(each)))),
+      run: () => model.showReport(refused.map((each, id) => refusedCell(model, each, { id, ...placeOf(each) }))),
     },
   });
 }
@@ -76,7 +79,7 @@ export function tellBatch(
 function refusedCell(
   { translator }: WindowModel,
   { text, problem }: Refusal,
-  place: Pick<RefusedCell, 'place' | 'go'>,
+  place: Omit<RefusedCell, 'text' | 'why'>,
 ): RefusedCell {
   return { ...place, text, why: translator.sentence(problem) };
 }

@@ -1,15 +1,20 @@
 import { Popover } from '@mantine/core';
 import type { CustomCellEditorProps } from 'ag-grid-react';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Field } from '../../shared/model/index.ts';
 import { useText } from '../state/index.ts';
 import { matching } from './cells/matching.ts';
 import { type GridRow, lineOf } from './grid-row.ts';
 import { isNumericColumn, type Suggestion } from './sheet.ts';
 import type { SheetController } from './sheet-controller.ts';
 
+/** Kinds of field that hold one of a few things: all of them are offered as long as nothing is typed. */
+const CHOSEN: ReadonlySet<Field['kind']> = new Set(['choice', 'flag', 'reference', 'owner']);
+
 /** The editor of every cell: a text field, with a list of choices or of names under it where there are any. */
 export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, SheetController>) {
-  const { initialValue, onValueChange, eventKey, stopEditing, data } = props;
+  const { api, initialValue, onValueChange, eventKey, stopEditing, data } = props;
   // Not from `cellEditorParams`: the grid leaves those out when it refreshes an open editor.
   const controller = props.context;
   const { context, sheet } = controller;
@@ -19,9 +24,11 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
   const translator = useText();
   const listId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const isChoice = column.facts.kind === 'choice';
-  const isLong = column.facts.kind === 'note';
+  const isChoice = CHOSEN.has(column.facts.kind);
+  const isLong = column.facts.kind === 'note' || column.facts.kind === 'text';
   const [text, setText] = useState(() => startText(eventKey, initialValue));
+  // Over the cells below, as far as its text needs.
+  const grows = column.facts.kind === 'note' || text.includes('\n');
   /** What was typed, which the list follows; arrows put other text into the field without changing the list. */
   const [typed, setTyped] = useState(text);
   const [all] = useState(() => sheet.suggestions(context.scope, line, column));
@@ -52,9 +59,10 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
       if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         event.stopPropagation();
-        if (event.altKey && isLong) change(withLineBreak(field, text));
+        if (event.altKey && isLong) breakLine();
         else if (!event.altKey) {
-          stopEditing(true);
+          // Given up here, since it goes into this cell with all the others, as one step.
+          api.stopEditing(true);
           controller.edits.fillWith(text);
         }
         return;
@@ -71,6 +79,26 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
     field?.addEventListener('keydown', onKeyDown);
     return () => field?.removeEventListener('keydown', onKeyDown);
   });
+
+  /** Puts a line break where the caret is, or in place of what is selected, and the caret behind it. */
+  const breakLine = () => {
+    const field = input.current;
+    if (field === null) return;
+    const { selectionStart: start, selectionEnd: end } = field;
+    flushSync(() => change(`${text.slice(0, start)}\n${text.slice(end)}`));
+    field.setSelectionRange(start + 1, start + 1);
+  };
+
+  /**
+   * The grid puts the focus on a cell a moment after it has come to the page, although it is typed into by then: on the row
+   * that a waiting line has become. What is typed next would be lost.
+   */
+  const keepFocus = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget === null || relatedTarget !== input.current?.closest('.ag-cell')) return;
+    queueMicrotask(() => {
+      if (api.getEditingCells().length > 0) input.current?.focus();
+    });
+  };
 
   const take = ({ text: chosen }: Suggestion) => {
     change(chosen);
@@ -92,7 +120,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
       <Popover.Target>
         <textarea
           ref={input}
-          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}`}
+          className={`ww-editor${isNumericColumn(column) ? ' ww-editor-number' : ''}${grows ? ' ww-editor-long' : ''}`}
           rows={Math.max(1, text.split('\n').length)}
           value={text}
           role="combobox"
@@ -103,6 +131,7 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
           aria-activedescendant={highlighted === -1 ? undefined : `${listId}-${highlighted}`}
           autoComplete="off"
           spellCheck={isLong}
+          onBlur={keepFocus}
           onChange={(event) => {
             const next = isLong ? event.currentTarget.value : event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' ');
             setTyped(next);
@@ -144,11 +173,4 @@ function startedByTyping(key: string | null | undefined): boolean {
 function startText(key: string | null, value: string | null | undefined): string {
   if (startedByTyping(key)) return key ?? '';
   return key === 'Backspace' || key === 'Delete' ? '' : (value ?? '');
-}
-
-/** The text with a line break where the caret is, or in place of what is selected. */
-function withLineBreak(field: HTMLTextAreaElement | null, text: string): string {
-  const start = field?.selectionStart ?? text.length;
-  const end = field?.selectionEnd ?? text.length;
-  return `${text.slice(0, start)}\n${text.slice(end)}`;
 }

@@ -4,7 +4,7 @@ import { columnFigureAt, fieldOf, rowOf } from '../../shared/model/index.ts';
 import { cellToText, isTyped } from '../../shared/parsing/index.ts';
 import { cellContext, figureText, useFormats } from '../format/index.ts';
 import { columnEdit, errorText, type FieldPlace, figureInForce, figureValue } from '../grid/index.ts';
-import { useSelectedLine } from '../sheets/map/index.ts';
+import { useSelectedLine } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
-/** Everything about the selected line, field by field, beside the sheet. */
+/** Everything about the line in focus, field by field, beside the sheet. */
 import { Accordion, ActionIcon, ScrollArea, Tooltip } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type EntityName, nameOf, rowOf } from '../../shared/model/index.ts';
-import { enteredColumn, shownRow, useSelectedLine } from '../sheets/map/index.ts';
-import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
+import { useFocusedCell, useFocusedLine } from '../sheets/index.ts';
+import { type RowPlace, useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
 import { ChildRows } from './child-rows.tsx';
 import { EntityFields } from './entity-fields.tsx';
 import { FigureNote } from './figure-note.tsx';
@@ -15,30 +15,17 @@ import { OutcomeResult } from './outcome-result.tsx';
 import './panels.css';
 import { RowLinks } from './row-links.tsx';
 
-interface Section {
-  readonly entity: EntityName;
-  readonly id: string;
-}
-
 export function DetailsPanel() {
   const model = useWindow();
   const { project } = useOpen();
   const { t, fieldLabel, entityName } = useText();
   const selection = useWindowState((state) => state.selection);
-  const line = useSelectedLine();
-  const column = selection === null ? null : enteredColumn(selection.column);
-  const target = line === null || column === null ? null : shownRow(project, line, column);
-  const sections: Section[] = [];
-  const proxy = line?.outcome ? (project.outcome.get(line.outcome)?.proxy ?? null) : null;
-  const push = (entity: EntityName, id: string | null | undefined) => {
-    if (id) sections.push({ entity, id });
-  };
-  push('outcome', line?.outcome);
-  push('proxy', proxy);
-  push('output', line?.output);
-  push('input', line?.input);
-  push('stakeholder', line?.stakeholder);
-  const wanted: EntityName = column === null ? 'outcome' : column.entity;
+  const here = useFocusedLine();
+  const focused = useFocusedCell();
+  const column = focused?.column.kind === 'entered' ? focused.column : null;
+  const target = focused?.row ?? null;
+  const sections = here === null ? [] : here.sheet.details(project, here.line);
+  const wanted: EntityName = column?.entity ?? sections[0]?.entity ?? 'outcome';
   const opened =
     sections.some(({ entity }) => entity === wanted) || wanted === 'indicator'
       ? wanted
@@ -52,7 +39,7 @@ export function DetailsPanel() {
   const help = focusedHelp?.line === lineId && focusedHelp !== null ? focusedHelp : column;
 
   return (
-    <aside className="ww-panel" aria-label={t('window/details/name')} data-testid="details">
+    <aside className="ww-panel" data-pane="details" aria-label={t('window/details/name')} data-testid="details">
       <header className="ww-panel-head">
         <h2>{t('window/details/name')}</h2>
         <Tooltip label={t('window/details/hide')}>
@@ -96,7 +83,7 @@ export function DetailsPanel() {
 }
 
 interface SectionsProps {
-  readonly sections: readonly Section[];
+  readonly sections: readonly RowPlace[];
   readonly opened: EntityName;
   readonly name: (entity: EntityName, id: string) => string;
   readonly onFieldFocus: (entity: EntityName, field: string) => void;
@@ -110,6 +97,7 @@ function Sections({ sections, opened, name, onFieldFocus }: SectionsProps) {
       multiple
       defaultValue={[opened]}
       transitionDuration={0}
+      keepMounted={false}
       className="ww-sections"
       chevronPosition="left"
       chevron={<IconChevronRight size={14} />}
@@ -147,8 +135,8 @@ function Sections({ sections, opened, name, onFieldFocus }: SectionsProps) {
   );
 }
 
-function sectionName(entity: EntityName): 'outcome' | 'proxy' | 'output' | 'input' | 'stakeholder' {
-  return entity === 'proxy' || entity === 'output' || entity === 'input' || entity === 'stakeholder'
-    ? entity
-    : 'outcome';
+const SECTIONS = ['outcome', 'proxy', 'output', 'input', 'stakeholder', 'assumption', 'evidence'] as const;
+
+function sectionName(entity: EntityName): (typeof SECTIONS)[number] {
+  return SECTIONS.find((name) => name === entity) ?? 'outcome';
 }

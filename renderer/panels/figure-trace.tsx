@@ -6,7 +6,7 @@ import { figureToText } from '../../shared/parsing/index.ts';
 import { tellingSteps } from '../../shared/trace/index.ts';
 import { cellContext } from '../format/index.ts';
 import { figureInForce } from '../grid/index.ts';
-import { useFocusedCell } from '../sheets/map/index.ts';
+import { useFocusedCell } from '../sheets/index.ts';
 import { useOpen, useText } from '../state/index.ts';
 import './trace.css';
 import { TracePanel } from './trace-panel.tsx';

@@ -1,6 +1,6 @@
-import { CloseButton, NativeSelect } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { type AnyRow, type EntityName, nameOf, rowOf, rowsBy, rowsOf } from '../../shared/model/index.ts';
-import { RowField } from '../fields/index.ts';
+import { OptionSelect, RowField } from '../fields/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
 
 /** A table whose rows link one row to others: whose they are, and what they lead to. */
@@ -32,8 +32,10 @@ export function RowLinks({ kind, ownerId }: Props) {
   const { t, entityName } = useText();
   const { table, owner, field, to }: LinkTable = LINKS[kind];
   const links = linksOf();
-  const linked = new Set([ownerId, ...links.map((link) => link[field])]);
-  const rest = rowsOf(project, to).filter(({ id }) => !linked.has(id));
+  const linked = new Set([...(owner === to ? [ownerId] : []), ...links.map((link) => link[field])]);
+  // Nothing is linked twice.
+  const left = project[to].size - linked.size;
+  const rest = () => rowsOf(project, to).filter(({ id }) => !linked.has(id));
 
   function linksOf(): readonly AnyRow[] {
     if (table === 'citation') return rowsBy(project, table, 'figureNote', ownerId);
@@ -47,6 +49,7 @@ export function RowLinks({ kind, ownerId }: Props) {
   const label = (id: string, key: 'window/edit/link' | 'window/edit/unlink') =>
     t(key, { entity: entityName(to), name: nameOfRow(id) });
   const addLabel = t(`window/details/links/${kind}/add`);
+  const adding = { value: '', label: addLabel };
   return (
     <div className="ww-links" data-testid={`links-${kind}`}>
       <h3>{t(`window/details/links/${kind}/heading`)}</h3>
@@ -67,11 +70,13 @@ export function RowLinks({ kind, ownerId }: Props) {
           );
         })}
       </ul>
-      {rest.length > 0 && (
-        <NativeSelect
+      {left > 0 && (
+        <OptionSelect
           aria-label={addLabel}
           value=""
-          data={[{ value: '', label: addLabel }, ...rest.map(({ id }) => ({ value: id, label: nameOfRow(id) }))]}
+          count={left}
+          resting={adding}
+          options={() => [adding, ...rest().map(({ id }) => ({ value: id, label: nameOfRow(id) }))]}
           onChange={(event) => {
             const target = event.currentTarget.value;
             model.dispatch(

@@ -1,6 +1,6 @@
 import type { ExplainedCell } from '../../shared/engine/index.ts';
 import { sentenceText, tellingSteps } from '../../shared/trace/index.ts';
-import { type FocusedCell, useFocusedCell } from '../sheets/map/index.ts';
+import { type FocusedCell, useFocusedCell } from '../sheets/index.ts';
 import { useOpen, useText, useWindow } from '../state/index.ts';
 import './trace.css';
 import { goToCell } from './trace-place.ts';

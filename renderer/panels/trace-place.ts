@@ -1,14 +1,14 @@
 /** Where a number of an explanation stands in the window, to go there. */
 import type { ExplainedCell } from '../../shared/engine/index.ts';
 import { type EntityName, type Project, rowsBy } from '../../shared/model/index.ts';
-import { enteredColumn } from '../sheets/map/index.ts';
+import { hasEnteredColumn } from '../sheets/index.ts';
 import type { SettingsSection, WindowModel } from '../state/index.ts';
 
 interface RowPlace {
   readonly kind: 'row';
   readonly entity: EntityName;
   readonly id: string;
-  /** The column of the map; null for the first that shows the row. */
+  /** The column of a sheet; null for the first that shows the row. */
   readonly column: string | null;
   /** The field of the details, where no column shows it: the field's name, and which of the fields called so. */
   readonly field: { readonly name: string; readonly nth: number } | null;
@@ -56,9 +56,8 @@ function figurePlace(project: Project, { entity, id, field }: Figure): TracePlac
   if (entity === 'project') return { kind: 'settings', section: SECTIONS[field] ?? 'years' };
   if (entity === 'referenceTable' || entity === 'referenceValue') return { kind: 'settings', section: 'tables' };
   if (entity === 'outcome' && field === 'negative') return rowPlace('outcome', id, 'outcome.treatment');
-  const column = enteredColumn(`${entity}.${field}`)?.id ?? null;
-  if (column !== null || entity === 'assumption') return { kind: 'row', entity, id, column, field: null };
   const name = `${entity}.${field}`;
+  if (hasEnteredColumn(name)) return rowPlace(entity, id, name);
   if (entity === 'factor') return factorPlace(project, id, name);
   const owner = project.indicator.get(id)?.outcome;
   const nth = owner === undefined ? 0 : placeIn(rowsBy(project, 'indicator', 'outcome', owner), id);

@@ -11,7 +11,7 @@ export function MapGrid() {
       sheet={mapSheet}
       label={t('window/grid/name')}
       testId="impact-map"
-      empty={
+      empty={() =>
         isEmpty && (
           <div className="ww-empty">
             <strong>{t('window/grid/emptyTitle')}</strong>

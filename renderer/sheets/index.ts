@@ -1,5 +1,6 @@
-/** The sheets that are typed into, and the plain table that some of them are. */
-export { AssumptionsSheet } from './assumptions-sheet.tsx';
-export { EditableTable, type TableColumn } from './editable-table.tsx';
+/** The sheets with a grid, and what stands around them needs to know of the cell in focus. */
 export { MapGrid } from './impact-map.tsx';
-export { editText, enteredColumn, mapSheet, useFocusedCell, useSelectedLine } from './map/index.ts';
+export { mapSheet } from './map/index.ts';
+export { hasEnteredColumn, linesOf, sheetNamed, sheetShowing } from './named-sheets.ts';
+export { TableGrid } from './table-grid.tsx';
+export { type FocusedCell, useFocusedCell, useFocusedLine, useSelectedLine } from './use-focused-cell.ts';

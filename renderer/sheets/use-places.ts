@@ -1,9 +1,8 @@
-/** Where a figure that uses an assumption is to be seen, and how it is called there. */
+/** Where a figure is to be seen, and how it is called there. */
 import type { Translator } from '../../shared/messages/index.ts';
 import { type EntityName, entityNames, fieldOf, nameOf, type Project, rowOf } from '../../shared/model/index.ts';
 import type { WindowModel } from '../state/index.ts';
 import type { FigureUse } from './assumption-uses.ts';
-import { enteredColumn } from './map/index.ts';
 
 /** The figure that a use speaks of: of a note or of one column, the figure that it is about. */
 function figureOf(project: Project, use: FigureUse): FigureUse {
@@ -25,7 +24,7 @@ export function nameOfUse(project: Project, use: FigureUse, { t, fieldLabel, ent
     : t('window/edit/set', { field: label, name });
 }
 
-/** Goes to a use: to its cell on the map, to its line among the assumptions, or to the settings. */
+/** Goes to a figure: to its cell on the sheet that shows it best, or to the settings. */
 export function goToUse(model: WindowModel, project: Project, use: FigureUse): void {
   const figure = figureOf(project, use);
   if (figure.entity === 'project') {
@@ -33,7 +32,7 @@ export function goToUse(model: WindowModel, project: Project, use: FigureUse): v
     return;
   }
   const { entity, id } = shownRow(project, figure);
-  model.focus(entity, id, enteredColumn(`${figure.entity}.${figure.field}`)?.id ?? null);
+  model.focus(entity, id, `${figure.entity}.${figure.field}`);
 }
 
 /** A factor is shown with what it belongs to. */

@@ -137,11 +137,12 @@ export class EditingSession {
     return null;
   }
 
-  undo(): Promise<void> {
+  /** Takes back the last change; answers with what it was called, or null where nothing was taken back. */
+  undo(): Promise<string | null> {
     return this.#reverse('undo');
   }
 
-  redo(): Promise<void> {
+  redo(): Promise<string | null> {
     return this.#reverse('redo');
   }
 
@@ -212,10 +213,11 @@ export class EditingSession {
   }
 
   /** Pressed again while one is on its way, it takes its turn: what is next to undo is known only then. */
-  async #reverse(list: keyof UndoState): Promise<void> {
+  async #reverse(list: keyof UndoState): Promise<string | null> {
     while (this.#barrier !== null) await this.#barrier;
     const step = this.#undo[list].at(-1);
-    if (step === undefined) return;
+    if (step === undefined) return null;
+    let isDone = false;
     const reply = this.#send(this.#revision, { type: 'reverse', entry: step.seq }, step.label);
     await this.#wait(
       reply.then((answer) => {
@@ -228,8 +230,10 @@ export class EditingSession {
         }
         this.#advance(patch, { seq: answer.value.revision, reverses: step.seq, label: step.label });
         this.#file = answer.value.file;
+        isDone = true;
       }),
     );
+    return isDone ? step.label : null;
   }
 
   #wait(job: Promise<void>): Promise<void> {

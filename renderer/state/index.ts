@@ -1,14 +1,18 @@
 /** The window's one model and how components reach it. */
 export type { ProjectView } from './editing-session.ts';
 export { randomId } from './random-id.ts';
-export type { SheetAction } from './sheet-actions.ts';
-export { useOpen, useText, useWindow, useWindowState, WindowProvider } from './window-context.tsx';
+export { isViewAction, type SheetAction, type ViewAction } from './sheet-actions.ts';
+export { Beside, useOpen, useText, useWindow, useWindowState, WindowProvider } from './window-context.tsx';
 export { type Notice, WindowModel } from './window-model.ts';
 export {
   type ChooserRequest,
+  type FindQuery,
   type FocusRequest,
+  type FoundCells,
+  foundKey,
   type RefusedCell,
   type RowPlace,
+  type RowRequest,
   SETTINGS_SECTIONS,
   type SettingsSection,
   SHEETS,

@@ -9,13 +9,24 @@ const COUNTED_ONLY: ReadonlySet<EntityName> = new Set(['figureNote', 'columnFigu
 
 const MOST_NAMES = 4;
 
-/** What goes along with a row that is removed, what will be blank afterwards and what will miss it: one line for each kind. */
-export function removalLines(removal: Removal, { t, entityName }: Translator): string[] {
+/**
+ * What goes when rows are removed, what will be blank afterwards and what will miss them: one line for each kind. A single
+ * row that was asked for goes unsaid; of several, each is named.
+ */
+export function removalLines(removals: readonly Removal[], { t, entityName }: Translator): string[] {
   const byKind = new Map<EntityName, string[]>();
-  for (const { entity, row } of removal.removed.slice(1)) {
-    if (!UNSAID.has(entity)) byKind.set(entity, [...(byKind.get(entity) ?? []), nameOf(entity, row)]);
+  const going = new Map(
+    removals.flatMap(({ removed }) => removed.map((each) => [`${each.entity} ${each.row.id}`, each] as const)),
+  );
+  const [only] = removals;
+  const asked = removals.length === 1 ? only?.removed[0]?.row : undefined;
+  for (const { entity, row } of going.values()) {
+    if (UNSAID.has(entity) || row === asked) continue;
+    const names = byKind.get(entity);
+    if (names === undefined) byKind.set(entity, [nameOf(entity, row)]);
+    else names.push(nameOf(entity, row));
   }
-  const going = [...byKind].map(([entity, names]) => {
+  const kinds = [...byKind].map(([entity, names]) => {
     const count = names.length;
     const kind = entityName(entity, count !== 1);
     const known = names.filter((name) => name !== '');
@@ -23,10 +34,14 @@ export function removalLines(removal: Removal, { t, entityName }: Translator): s
       return t('window/remove/count', { number: count, kind });
     return t('window/remove/names', { number: count, kind, names: known.map((name) => `“${name}”`).join(', ') });
   });
-  const cleared = removal.cleared.length;
-  const unbound = removal.unbound.length;
+  const isStaying = ({ entity, id }: { readonly entity: EntityName; readonly id: string }) =>
+    !going.has(`${entity} ${id}`);
+  const clearedPlaces = removals.flatMap((removal) => removal.cleared.filter(isStaying));
+  const cleared = new Set(clearedPlaces.map(({ entity, id, field }) => `${entity} ${id} ${field}`)).size;
+  const unboundPlaces = removals.flatMap((removal) => removal.unbound.filter(isStaying));
+  const unbound = new Set(unboundPlaces.map(({ entity, id, field }) => `${entity} ${id} ${field}`)).size;
   return [
-    ...going,
+    ...kinds,
     ...(cleared === 0 ? [] : [t('window/remove/cleared', { count: cleared })]),
     ...(unbound === 0 ? [] : [t('window/remove/unbound', { count: unbound })]),
   ];

@@ -19,13 +19,20 @@ import {
 } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type EditingSession, openSession, type ProjectView } from './editing-session.ts';
+import { FollowingStore } from './following-store.ts';
 import { type After, LayoutKeeper } from './layout-keeper.ts';
+import { RecentCommands } from './recent-commands.ts';
 import { removalLines } from './removal-lines.ts';
+import type { SheetHands } from './sheet-hands.ts';
 import {
+  type CellPlace,
+  type FindQuery,
   type FocusRequest,
+  type FoundCells,
   INITIAL_STATE,
   type Question,
   type RowPlace,
+  type RowRequest,
   type SettingsSection,
   SHEETS,
   type SheetName,
@@ -51,6 +58,8 @@ export interface Surroundings {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Where it is remembered how the window was left. */
   readonly preferences: Pick<Storage, 'getItem' | 'setItem'>;
+  /** The sheet that shows a cell best; the one on the screen where that shows it too. */
+  readonly sheetShowing: (view: ProjectView, shown: SheetName, request: RowRequest) => SheetName;
   /** Whether there is room for the details beside the sheet, until a person says otherwise. */
   readonly wide: boolean;
 }
@@ -65,8 +74,23 @@ const DETAILS_KEY = 'worthwhile.details';
 /** So many lines of what goes along with rows are told. */
 const MOST_DETAILS = 12;
 
+/** What is about to be told to a screen reader: the name of a change, what was done by it, and what follows from it. */
+interface Announcement {
+  readonly text: string;
+  readonly what: 'named' | 'done' | 'follows';
+}
+
+/** First what was done, then what follows from it. The name of a change stands in where nothing else says what was done. */
+function together(all: readonly Announcement[]): string {
+  const texts = (kind: Announcement['what']) => all.flatMap(({ text, what }) => (what === kind ? [text] : []));
+  const done = texts('done');
+  return [...(done.length > 0 ? done : texts('named')), ...texts('follows')].join(' ');
+}
+
 export class WindowModel {
   readonly store: StoreApi<WindowState> = createStore(() => INITIAL_STATE);
+  /** The state as what stands beside the sheets shows it. */
+  readonly beside: FollowingStore;
   readonly newId: () => string;
   readonly translator: Translator;
   readonly tell: (notice: Notice) => void;
@@ -78,15 +102,23 @@ export class WindowModel {
   readonly #focusListeners = new Map<SheetName, FocusListener>();
   /** What a sheet that is on its way to the screen is to put the focus on. */
   #waitingFocus: { readonly sheet: SheetName; readonly request: FocusRequest } | null = null;
-  #commitListener: (() => void) | null = null;
+  readonly #hands = new Map<SheetName, SheetHands>();
+  #findListener: ((by: 1 | -1 | 0) => void) | null = null;
+  readonly recent: RecentCommands;
+  readonly #commitListeners = new Set<() => void>();
+  /** Where the focus was on the sheets that are not shown. */
+  readonly #selections = new Map<SheetName, WindowState['selection']>();
   #noteListener: (() => void) | null = null;
+  readonly #saying: Announcement[] = [];
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.beside = new FollowingStore(this.store, around.after);
     this.#carrier = around.carrier;
     this.newId = around.newId;
     this.translator = around.translator;
     this.tell = around.tell;
+    this.recent = new RecentCommands(around.preferences);
     const details = around.preferences.getItem(DETAILS_KEY);
     this.store.setState({ detailsOpen: details === null ? around.wide : details === 'open' });
   }
@@ -218,16 +250,25 @@ export class WindowModel {
   /** Carries out a command; false, with the reason told, where it cannot be. */
   dispatch(command: Command, label: string): boolean {
     const refusal = this.#session?.dispatch(command, label) ?? null;
+    if (refusal === null) this.announce(this.translator.t('window/said/done', { label }), 'named');
     if (refusal !== null) this.#complain(refusal);
     return refusal === null;
   }
 
-  async undo(): Promise<void> {
-    await this.#session?.undo();
+  undo(): Promise<void> {
+    return this.#reverse('undo');
   }
 
-  async redo(): Promise<void> {
-    await this.#session?.redo();
+  redo(): Promise<void> {
+    return this.#reverse('redo');
+  }
+
+  async #reverse(list: 'undo' | 'redo'): Promise<void> {
+    const session = this.#session;
+    if (session === null) return;
+    const label = await session[list]();
+    if (label === null || session !== this.#session) return;
+    this.announce(this.translator.t(list === 'undo' ? 'window/said/undone' : 'window/said/redone', { label }));
   }
 
   /** Asks before a row goes, with what goes along. */
@@ -242,16 +283,18 @@ export class WindowModel {
     if (project === undefined || first === undefined) return false;
     if (places.some(({ entity, id }) => rowOf(project, entity, id) === undefined)) return false;
     const { t, entityName } = this.translator;
-    const entity = entityName(first.entity, places.length > 1);
+    const isSeveral = places.length > 1;
+    const isMixed = places.some(({ entity }) => entity !== first.entity);
+    const entity = entityName(first.entity, isSeveral);
     const label = this.#removalLabel(project, places);
-    const details = places.flatMap((place) =>
-      removalLines(removalOf(readerOf(project), place.entity, place.id), this.translator),
-    );
+    const removals = places.map((place) => removalOf(readerOf(project), place.entity, place.id));
+    const details = removalLines(removals, this.translator);
+    const along = isSeveral ? 'window/remove/alongSeveral' : 'window/remove/along';
     const yes = await this.#ask({
       title: `${label}?`,
-      text: details.length === 0 ? t('window/remove/alone') : t('window/remove/along'),
+      text: details.length === 0 ? t('window/remove/alone') : t(along),
       details: details.length > MOST_DETAILS ? [...details.slice(0, MOST_DETAILS), '…'] : details,
-      action: t('window/remove/action', { entity }),
+      action: isMixed ? t('window/remove/actionMixed') : t('window/remove/action', { entity }),
     });
     if (!yes) return false;
     const commands = places.map((place): Command => ({ type: 'remove', ...place }));
@@ -264,8 +307,15 @@ export class WindowModel {
     const [first] = places;
     const row = first === undefined ? undefined : rowOf(project, first.entity, first.id);
     if (first === undefined || row === undefined) return '';
-    const kind = entityName(first.entity, places.length > 1);
-    if (places.length > 1) return t('window/remove/several', { number: places.length, kind });
+    if (places.length > 1) {
+      const kinds = [...new Set(places.map(({ entity }) => entity))].map((entity) => {
+        const number = places.filter((each) => each.entity === entity).length;
+        return t('window/remove/count', { number, kind: entityName(entity, number > 1) });
+      });
+      const list = new Intl.ListFormat(this.translator.language, { type: 'conjunction' });
+      return t('window/remove/several', { kinds: list.format(kinds) });
+    }
+    const kind = entityName(first.entity);
     const name = nameOf(first.entity, row);
     return name === ''
       ? t('window/remove/unnamed', { entity: kind })
@@ -279,8 +329,14 @@ export class WindowModel {
   }
 
   /** Tells a screen reader what happened, where the screen shows it without words. */
-  announce(text: string): void {
-    this.store.setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
+  announce(text: string, what: Announcement['what'] = 'done'): void {
+    this.#saying.push({ text, what });
+    if (this.#saying.length > 1) return;
+    // What one change has to say is said in one go.
+    this.#around.after(0, () => {
+      const said = together(this.#saying.splice(0));
+      this.store.setState((state) => ({ said: { text: said, count: state.said.count + 1 } }));
+    });
   }
 
   showReport(report: WindowState['report']): void {
@@ -289,11 +345,10 @@ export class WindowModel {
 
   /** Opens the details at the note on the figure in focus. */
   showNote(): void {
-    if (this.store.getState().detailsOpen) this.#noteListener?.();
-    else {
-      this.toggleDetails();
-      this.#around.after(0, () => this.#noteListener?.());
-    }
+    if (this.store.getState().detailsOpen) this.beside.catchUp();
+    else this.toggleDetails();
+    // Once the details of the figure are there.
+    this.#around.after(0, () => this.#noteListener?.());
   }
 
   onNoteRequest(listener: () => void): () => void {
@@ -350,6 +405,64 @@ export class WindowModel {
     this.store.setState({ settings });
   }
 
+  // --- Finding ---------------------------------------------------------------------------------
+
+  showOverlay(overlay: WindowState['overlay']): void {
+    this.store.setState({ overlay });
+  }
+
+  /** Opens the bar for finding. What is being typed into a cell is taken over first. */
+  find(finding: 'find' | 'replace'): void {
+    this.#commitTyping();
+    const { query } = this.store.getState();
+    this.store.setState({ finding, query: finding === 'replace' ? { ...query, lookIn: 'entered' } : query });
+    this.#findListener?.(0);
+  }
+
+  endFinding(): void {
+    this.store.setState({ finding: null, found: {} });
+    this.returnToSheet();
+  }
+
+  setQuery(query: FindQuery): void {
+    this.store.setState({ query });
+  }
+
+  setFound(found: FoundCells): void {
+    this.store.setState({ found });
+  }
+
+  /** Goes to the next cell that holds what is looked for, or to the one before; begins to look where nothing is looked for. */
+  findStep(by: 1 | -1): void {
+    if (this.store.getState().finding === null) this.find('find');
+    else this.#findListener?.(by);
+  }
+
+  /** The bar answers steps from hit to hit, and 0 for being asked for again. */
+  onFindStep(listener: (by: 1 | -1 | 0) => void): () => void {
+    this.#findListener = listener;
+    return () => {
+      if (this.#findListener === listener) this.#findListener = null;
+    };
+  }
+
+  /** What can be done on the sheet that is shown; null on one without cells. */
+  get hands(): SheetHands | null {
+    return this.handsOf(this.store.getState().sheet);
+  }
+
+  handsOf(sheet: SheetName): SheetHands | null {
+    return this.#hands.get(sheet) ?? null;
+  }
+
+  /** A sheet on the screen lends its hands until it takes them back. */
+  lendHands(sheet: SheetName, hands: SheetHands): () => void {
+    this.#hands.set(sheet, hands);
+    return () => {
+      if (this.#hands.get(sheet) === hands) this.#hands.delete(sheet);
+    };
+  }
+
   dismissNotice(notice: Problem): void {
     this.store.setState(({ notices }) => ({ notices: notices.filter((each) => each !== notice) }));
   }
@@ -357,7 +470,9 @@ export class WindowModel {
   showSheet(sheet: SheetName): void {
     if (this.store.getState().sheet === sheet) return;
     this.#commitTyping();
-    this.store.setState({ sheet });
+    const { sheet: left, selection } = this.store.getState();
+    this.#selections.set(left, selection);
+    this.store.setState({ sheet, selection: this.#selections.get(sheet) ?? null });
   }
 
   /** Shows the sheet that stands so many tabs to the right of the one that is shown, or to the left. */
@@ -368,8 +483,18 @@ export class WindowModel {
 
   /** Puts the focus on a row, on the sheet that shows it. */
   focus(entity: EntityName, id: string, column: string | null = null): void {
-    const sheet = entity === 'assumption' ? 'assumptions' : 'map';
+    const { open, sheet: shown } = this.store.getState();
+    if (open === null) return;
     const request = { row: { entity, id }, column };
+    this.#request(this.#around.sheetShowing(open, shown, request), request);
+  }
+
+  /** Puts the focus on a cell of a sheet, and shows the sheet. */
+  focusCell(sheet: SheetName, cell: CellPlace): void {
+    this.#request(sheet, { cell });
+  }
+
+  #request(sheet: SheetName, request: FocusRequest): void {
     if (this.store.getState().sheet === sheet) {
       this.#focusListeners.get(sheet)?.(request);
       return;
@@ -384,7 +509,7 @@ export class WindowModel {
   }
 
   /** A sheet answers requests for the focus until it takes its listener back. */
-  onFocusRequest(listener: FocusListener, sheet: SheetName = 'map'): () => void {
+  onFocusRequest(listener: FocusListener, sheet: SheetName): () => void {
     this.#focusListeners.set(sheet, listener);
     return () => {
       if (this.#focusListeners.get(sheet) === listener) this.#focusListeners.delete(sheet);
@@ -403,9 +528,9 @@ export class WindowModel {
 
   /** Called before anything that should not leave half-typed text behind. */
   onCommitRequest(listener: () => void): () => void {
-    this.#commitListener = listener;
+    this.#commitListeners.add(listener);
     return () => {
-      if (this.#commitListener === listener) this.#commitListener = null;
+      this.#commitListeners.delete(listener);
     };
   }
 
@@ -467,6 +592,7 @@ export class WindowModel {
       return;
     }
     this.#session = session.value;
+    this.#selections.clear();
     const { session: id } = opened;
     this.#layouts = new LayoutKeeper(
       (sheet, layout) => this.#carrier.call('project/layout', { session: id, sheet, layout }),
@@ -537,7 +663,7 @@ export class WindowModel {
   }
 
   #commitTyping(): void {
-    this.#commitListener?.();
+    for (const listener of this.#commitListeners) listener();
   }
 
   #complain(why: Problem): void {

@@ -6,8 +6,8 @@ import type { ProjectView } from './editing-session.ts';
 
 export type StartInfo = Output<'app/start'>;
 
-/** The cell that has the focus: a line of the map by its id, a column by its own. */
-interface CellPlace {
+/** The cell that has the focus on the sheet that is shown: a line by its id, a column by its own. */
+export interface CellPlace {
   readonly line: string;
   readonly column: string;
 }
@@ -40,6 +40,8 @@ export interface Question {
 
 /** Cells that did not take what was pasted or filled into them. */
 export interface RefusedCell {
+  /** Its place in the list, by which it is told from others like it. */
+  readonly id: number;
   /** Where it is, as people call it: its line and its column. */
   readonly place: string;
   readonly text: string;
@@ -50,11 +52,28 @@ export interface RefusedCell {
 }
 
 /** The sheets of a project, in the order of their tabs. */
-export const SHEETS = ['map', 'assumptions', 'results'] as const;
+export const SHEETS = ['map', 'stakeholders', 'inputs', 'proxies', 'assumptions', 'evidence', 'results'] as const;
 export type SheetName = (typeof SHEETS)[number];
 
 export const SETTINGS_SECTIONS = ['about', 'money', 'years', 'tables', 'activities', 'tags', 'evidence'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+/** What is looked for, and where. */
+export interface FindQuery {
+  readonly text: string;
+  readonly replacement: string;
+  readonly matchCase: boolean;
+  readonly wholeCell: boolean;
+  readonly everywhere: boolean;
+  readonly lookIn: 'shown' | 'entered';
+}
+
+/** The cells that hold what is looked for, by sheet: each by `foundKey`. */
+export type FoundCells = { readonly [S in SheetName]?: ReadonlySet<string> };
+
+export function foundKey(line: string, column: string): string {
+  return `${line} ${column}`;
+}
 
 export interface WindowState {
   /** Null until the program has answered. */
@@ -74,6 +93,13 @@ export interface WindowState {
   readonly question: Question | null;
   /** What was refused of the last paste or filling, while a person looks at it. */
   readonly report: readonly RefusedCell[] | null;
+  /** The list that lies over the window: of all commands, or of their keys. */
+  readonly overlay: 'palette' | 'shortcuts' | null;
+  /** The bar for finding, while it is open, and with what it replaces. */
+  readonly finding: 'find' | 'replace' | null;
+  /** What was looked for last. It outlives the bar. */
+  readonly query: FindQuery;
+  readonly found: FoundCells;
   /** The last thing said to a screen reader, and which saying it was. */
   readonly said: { readonly text: string; readonly count: number };
   /** What the program is busy with, such as opening a file; the window waits for it. */
@@ -94,6 +120,10 @@ export const INITIAL_STATE: WindowState = {
   chooser: null,
   question: null,
   report: null,
+  overlay: null,
+  finding: null,
+  query: { text: '', replacement: '', matchCase: false, wholeCell: false, everywhere: false, lookIn: 'shown' },
+  found: {},
   said: { text: '', count: 0 },
   busy: false,
 };
@@ -104,8 +134,10 @@ export interface RowPlace {
   readonly id: string;
 }
 
-/** Asks the sheet to put the focus on a cell. */
-export interface FocusRequest {
+/** Asks the sheet to put the focus on a cell: of a row, or by its place on the sheet. */
+export type FocusRequest = RowRequest | { readonly cell: CellPlace };
+
+export interface RowRequest {
   readonly row: RowPlace;
   /** The column that is wanted; the first that shows the row where null. */
   readonly column: string | null;

@@ -1,5 +1,10 @@
 import { themeQuartz } from 'ag-grid-community';
 
+/** A size that grows with the zoom of the sheet. */
+function zoomed(pixels: number): string {
+  return `calc(${pixels}px * var(--ww-zoom, 1))`;
+}
+
 /** The grid's theme. Every colour is a token, so light and dark need no second theme. */
 export const gridTheme = themeQuartz.withParams({
   accentColor: 'var(--ww-accent)',
@@ -11,13 +16,13 @@ export const gridTheme = themeQuartz.withParams({
   headerBackgroundColor: 'var(--ww-surface)',
   headerTextColor: 'var(--ww-muted)',
   headerFontWeight: 500,
-  headerFontSize: 12,
+  headerFontSize: zoomed(12),
   headerCellHoverBackgroundColor: 'var(--ww-hover)',
   fontFamily: 'var(--ww-font)',
-  fontSize: 13,
-  dataFontSize: 13,
+  fontSize: zoomed(13),
+  dataFontSize: zoomed(13),
   spacing: 6,
-  cellHorizontalPadding: 8,
+  cellHorizontalPadding: zoomed(8),
   rowHoverColor: 'transparent',
   selectedRowBackgroundColor: 'transparent',
   rowBorder: { width: 1, color: 'var(--ww-border)' },

@@ -22,7 +22,7 @@ export function createLookup(language: string, tree: MessageTree): Lookup {
   });
   void instance.init();
 
-  return (key, params = {}) => {
+  function find(key: string, params: MessageParams): string | null {
     const { count } = params;
     // `replace` keeps a placeholder that is called like one of i18next's own options from being taken for one.
     const options = {
@@ -32,5 +32,17 @@ export function createLookup(language: string, tree: MessageTree): Lookup {
       ...(typeof count === 'number' ? { count } : {}),
     };
     return instance.exists(key, options) ? instance.t(key, options) : null;
+  }
+
+  /** Texts without placeholders, which are the same each time: a sheet asks for a few of them in every one of its cells. */
+  const fixed = new Map<string, string | null>();
+
+  return (key, params) => {
+    if (params !== undefined) return find(key, params);
+    const found = fixed.get(key);
+    if (found !== undefined) return found;
+    const text = find(key, {});
+    fixed.set(key, text);
+    return text;
   };
 }

@@ -9,7 +9,7 @@ const languages = { en: english } as const;
 
 export type Language = keyof typeof languages;
 
-type OwnText = Pick<typeof english, 'window' | 'grid' | 'workbook' | 'cli' | 'trace'>;
+type OwnText = Pick<typeof english, 'window' | 'grid' | 'workbook' | 'cli' | 'trace' | 'changes'>;
 
 /** The key of a text that belongs to one part of the program, such as `window/file/save`. */
 export type MessageKey = KeyOf<OwnText>;

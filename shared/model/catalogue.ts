@@ -313,6 +313,21 @@ export function fieldsOf(entity: EntityName): Readonly<Record<string, Field>> {
   return catalogue[entity];
 }
 
+type LinkField = Extract<Field, { readonly kind: 'owner' | 'reference' }>;
+
+const links = new Map<EntityName, readonly (readonly [name: string, field: LinkField])[]>();
+
+/** The fields of an entity that hold the id of another row: its owners and its references. */
+export function linksOf(entity: EntityName): readonly (readonly [name: string, field: LinkField])[] {
+  const known = links.get(entity);
+  if (known !== undefined) return known;
+  const found = Object.entries(fieldsOf(entity)).flatMap(([name, field]) =>
+    field.kind === 'owner' || field.kind === 'reference' ? [[name, field] as const] : [],
+  );
+  links.set(entity, found);
+  return found;
+}
+
 /** A field by name, or undefined where the entity has none of that name. */
 export function fieldOf(entity: EntityName, name: string): Field | undefined {
   const fields = fieldsOf(entity);

@@ -2,7 +2,7 @@
  * A project while commands are reduced on it: reads see every change made so far, and which rows refer to which stays
  * known from change to change, so a batch of thousands of commands never sorts or searches a table again for each.
  */
-import { fieldsOf } from './catalogue.ts';
+import { fieldOf, linksOf } from './catalogue.ts';
 import type { EntityName } from './entity-names.ts';
 import { byOrder } from './order-key.ts';
 import { type Patch, patchBetween } from './patch.ts';
@@ -85,8 +85,7 @@ export class Draft implements ProjectReader {
   #change(entity: EntityName, id: string, row: AnyRow | null): void {
     const before = this.row(entity, id) ?? null;
     this.#regroup(entity, null, before && '', row && '', before, row);
-    for (const [field, facts] of Object.entries(fieldsOf(entity))) {
-      if (facts.kind !== 'owner' && facts.kind !== 'reference' && field !== 'target') continue;
+    for (const field of groupingFields(entity)) {
       this.#regroup(entity, field, idIn(before, field), idIn(row, field), before, row);
     }
     const key = `${entity} ${id}`;
@@ -125,6 +124,18 @@ export class Draft implements ProjectReader {
     }
     return group;
   }
+}
+
+const grouping = new Map<EntityName, readonly string[]>();
+
+/** The fields by which rows are looked up: those that hold the id of another row. */
+function groupingFields(entity: EntityName): readonly string[] {
+  const known = grouping.get(entity);
+  if (known !== undefined) return known;
+  const fields = linksOf(entity).map(([name]) => name);
+  const found = fieldOf(entity, 'target') === undefined ? fields : [...fields, 'target'];
+  grouping.set(entity, found);
+  return found;
 }
 
 function groupKey(entity: EntityName, field: string | null, id: string): string {

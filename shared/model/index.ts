@@ -33,6 +33,7 @@ export {
   stepOf,
   type UndoState,
 } from './journal.ts';
+export { longestRising } from './longest-rising.ts';
 export { nameField, nameOf } from './naming.ts';
 export { byOrder, keyBetween, keysBetween } from './order-key.ts';
 export {
@@ -40,12 +41,14 @@ export {
   invert,
   isEmptyPatch,
   type Patch,
+  patchBetween,
   patchSchema,
   type RowUpdate,
   type WholeRow,
 } from './patch.ts';
 export {
   emptyProject,
+  ownersOf,
   PROJECT_ID,
   type Project,
   rowOf,
@@ -78,9 +81,11 @@ export {
   MOST_LAYOUTS,
   PLAIN_LAYOUT,
   readLayout,
+  type SheetFilter,
   type SheetLayout,
   type SheetLayouts,
   sheetLayoutSchema,
   sheetLayoutsSchema,
   sheetNameSchema,
 } from './sheet-layout.ts';
+export { Trial } from './trial.ts';

@@ -3,7 +3,7 @@
  * a project that breaks one of them can neither be made nor be let in.
  */
 import { type Problem, problem } from '../problem.ts';
-import { fieldOf, fieldsOf, SETTINGS_IN_FORMULAS } from './catalogue.ts';
+import { fieldOf, linksOf, SETTINGS_IN_FORMULAS } from './catalogue.ts';
 import type { ProjectReader } from './draft.ts';
 import { type EntityName, entityNames } from './entity-names.ts';
 import { isFigure } from './fields.ts';
@@ -39,7 +39,12 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
 
 /** The first rule that a row breaks, its own fields included; null for a sound row. */
 export function ruleBrokenBy(project: ProjectReader, entity: EntityName, row: AnyRow): Problem | null {
-  return fieldRule(entity, row) ?? referenceRule(project, entity, row) ?? specialRule(project, entity, row);
+  return fieldRule(entity, row) ?? ruleBrokenBetween(project, entity, row);
+}
+
+/** The first rule between rows that a row breaks whose own fields are known to be sound. */
+export function ruleBrokenBetween(project: ProjectReader, entity: EntityName, row: AnyRow): Problem | null {
+  return referenceRule(project, entity, row) ?? specialRule(project, entity, row);
 }
 
 function fieldRule(entity: EntityName, row: AnyRow): Problem | null {
@@ -52,8 +57,7 @@ function fieldRule(entity: EntityName, row: AnyRow): Problem | null {
 function referenceRule(project: ProjectReader, entity: EntityName, row: AnyRow): Problem | null {
   let optionalOwners = 0;
   let ownersSet = 0;
-  for (const [name, field] of Object.entries(fieldsOf(entity))) {
-    if (field.kind !== 'owner' && field.kind !== 'reference') continue;
+  for (const [name, field] of linksOf(entity)) {
     const id = row[name];
     if (field.kind === 'owner' && field.optional) {
       optionalOwners += 1;

@@ -10,6 +10,7 @@ import { type EntityName, entityNames } from './entity-names.ts';
 import { idSchema } from './fields.ts';
 import type { Project, Table } from './project.ts';
 import { type AnyRow, type CellValue, cellValueSchema, orderSchema, rowSchemas, sameValue } from './row.ts';
+import { carryOrder, type RowChange } from './table-order.ts';
 
 export interface WholeRow {
   readonly entity: EntityName;
@@ -71,32 +72,46 @@ type Tables = { [E in EntityName]: Table<string, AnyRow> };
  */
 export function apply(project: Project, patch: Patch): Project {
   const tables: Tables = { ...project };
-  const changing = new Set<EntityName>();
+  /** What has become of the rows, by the tables that change. */
+  const changing = new Map<EntityName, Map<string, RowChange>>();
   const tableToChange = (entity: EntityName): Table<string, AnyRow> => {
     if (!changing.has(entity)) {
       tables[entity] = tables[entity].asMutable();
-      changing.add(entity);
+      changing.set(entity, new Map());
     }
     return tables[entity];
+  };
+  const note = (entity: EntityName, id: string, before: AnyRow | undefined, after: AnyRow | undefined) => {
+    const changes = changing.get(entity);
+    const known = changes?.get(id);
+    changes?.set(id, { before: known === undefined ? before : known.before, after });
   };
   for (const { entity, row } of patch.removed) {
     const table = tableToChange(entity);
     const present = table.get(row.id);
     if (present === undefined || !sameRow(present, row)) throw misfit('remove', entity, row.id);
     table.delete(row.id);
+    note(entity, row.id, present, undefined);
   }
   for (const { entity, row } of patch.added) {
     const table = tableToChange(entity);
     if (table.has(row.id)) throw misfit('add', entity, row.id);
-    table.set(row.id, Object.freeze({ ...row }));
+    const added = Object.freeze({ ...row });
+    table.set(row.id, added);
+    note(entity, row.id, undefined, added);
   }
   for (const update of patch.updated) {
     const table = tableToChange(update.entity);
     const present = table.get(update.id);
     if (present === undefined || !fits(present, update.from)) throw misfit('update', update.entity, update.id);
-    table.set(update.id, Object.freeze({ ...present, ...update.to }));
+    const updated = Object.freeze({ ...present, ...update.to });
+    table.set(update.id, updated);
+    note(update.entity, update.id, present, updated);
   }
-  for (const entity of changing) tables[entity] = tables[entity].asImmutable();
+  for (const [entity, changes] of changing) {
+    tables[entity] = tables[entity].asImmutable();
+    carryOrder(project[entity], tables[entity], changes.values());
+  }
   // Rows come from patches that were reduced or validated against the catalogue, table by table.
   return tables as Project;
 }

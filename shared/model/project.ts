@@ -1,8 +1,8 @@
 import { Map as Table } from 'immutable';
-import { fieldsOf } from './catalogue.ts';
+import { linksOf } from './catalogue.ts';
 import { type EntityName, entityNames } from './entity-names.ts';
-import { byOrder } from './order-key.ts';
 import { type AnyRow, blankRow, type Row, rowSchemas } from './row.ts';
+import { rowsHolding, sortedRows } from './table-order.ts';
 
 export type { Table };
 
@@ -35,43 +35,20 @@ export function rowOf(project: Project, entity: EntityName, id: string): AnyRow 
   return project[entity].get(id);
 }
 
-/** What was worked out for a state of a table, kept for as long as that state is. */
-const sortedRows = new WeakMap<object, unknown>();
-const groupedRows = new WeakMap<object, Map<string, unknown>>();
-
-/** The rows of a table in their order. Sorted once for each state of the table. */
+/** The rows of a table in their order. */
 export function rowsOf<E extends EntityName>(project: Project, entity: E): readonly Row<E>[] {
-  const table: Table<string, Row<E>> = project[entity];
-  const known = sortedRows.get(table);
-  if (known !== undefined) return known as readonly Row<E>[];
-  const rows = [...table.values()].sort(byOrder);
-  sortedRows.set(table, rows);
-  return rows;
+  // The rows of a table are those of its entity, which its order does not need to know.
+  return sortedRows(project[entity]) as readonly AnyRow[] as readonly Row<E>[];
 }
 
-/** The rows of a table that refer by a field to one row, in their order. Grouped once for each state of the table. */
+/** The rows of a table that refer by a field to one row, in their order. */
 export function rowsBy<E extends EntityName>(
   project: Project,
   entity: E,
   field: keyof Row<E> & string,
   id: string,
 ): readonly Row<E>[] {
-  const table = project[entity];
-  const groupings = groupedRows.get(table) ?? new Map<string, unknown>();
-  groupedRows.set(table, groupings);
-  const groups = (groupings.get(field) ?? groupRows(rowsOf(project, entity), field)) as ReadonlyMap<unknown, Row<E>[]>;
-  groupings.set(field, groups);
-  return groups.get(id) ?? [];
-}
-
-function groupRows<E extends EntityName>(rows: readonly Row<E>[], field: keyof Row<E>): ReadonlyMap<unknown, Row<E>[]> {
-  const groups = new Map<unknown, Row<E>[]>();
-  for (const row of rows) {
-    const group = groups.get(row[field]);
-    if (group === undefined) groups.set(row[field], [row]);
-    else group.push(row);
-  }
-  return groups;
+  return rowsHolding(project[entity], field, id) as readonly AnyRow[] as readonly Row<E>[];
 }
 
 /** The owner fields of an entity that are set in a row, as pairs of field and id. */
@@ -80,7 +57,7 @@ export function ownersOf(
   row: AnyRow,
 ): { readonly field: string; readonly to: EntityName; readonly id: string }[] {
   const owners: { field: string; to: EntityName; id: string }[] = [];
-  for (const [name, field] of Object.entries(fieldsOf(entity))) {
+  for (const [name, field] of linksOf(entity)) {
     const id = row[name];
     if (field.kind === 'owner' && typeof id === 'string') owners.push({ field: name, to: field.to, id });
   }

@@ -5,7 +5,7 @@ import type { Command, InsertCommand, MoveCommand, RemoveCommand, SetCommand } f
 import { Draft } from './draft.ts';
 import type { EntityName } from './entity-names.ts';
 import { rowsNaming, withBoundNames } from './formula-names.ts';
-import { ruleBrokenBy } from './integrity.ts';
+import { ruleBrokenBetween, ruleBrokenBy } from './integrity.ts';
 import { nameOf } from './naming.ts';
 import { keyBetween } from './order-key.ts';
 import type { Patch } from './patch.ts';
@@ -23,7 +23,8 @@ export function reduce(project: Project, command: Command): Result<Patch> {
   return refusal === null ? done(draft.patch()) : refused(refusal);
 }
 
-function carryOut(draft: Draft, command: Command): Problem | null {
+/** Null where it was carried out. A batch that is refused may have been carried out in part. */
+export function carryOut(draft: Draft, command: Command): Problem | null {
   switch (command.type) {
     case 'set':
       return set(draft, command);
@@ -96,12 +97,15 @@ function move(draft: Draft, { entity, id, after, owner }: MoveCommand): Problem 
   }
   const place = placeAfter(draft, entity, moved, after);
   if (typeof place !== 'string') return place;
-  return put(draft, entity, { ...moved, order: place });
+  const placed = { ...moved, order: place };
+  return ruleBrokenBy(draft, entity, placed) ?? put(draft, entity, placed);
 }
 
+/** @param row whose fields are sound, each by itself. */
 function put(draft: Draft, entity: EntityName, row: AnyRow): Problem | null {
   const bound = withBoundNames(draft, entity, row);
-  const broken = ruleBrokenBy(draft, entity, bound);
+  // Only a formula that names were bound in can have become something else.
+  const broken = bound === row ? ruleBrokenBetween(draft, entity, row) : ruleBrokenBy(draft, entity, bound);
   if (broken !== null) return broken;
   const names = entity === 'assumption' ? [draft.row(entity, row.id)?.name, bound.name] : [];
   draft.put(entity, bound);

@@ -4,7 +4,6 @@
  * docs/performance.md. Nothing here fails for being slow: machines differ.
  */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -21,6 +20,7 @@ import {
   toJson,
 } from '../../shared/model/index.ts';
 import { smallProject } from '../support/small-project.ts';
+import { count, quantile, table, writePart } from './report.ts';
 
 const YEARS = 10;
 const RATE = 0.035;
@@ -158,7 +158,7 @@ function medianMs(runs: number, job: (run: number) => void): number {
     job(run);
     return performance.now() - start;
   });
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+  return quantile(times, 0.5);
 }
 
 /** Of a job that is too short for the clock, many are timed together, after as many that let it be compiled. */
@@ -287,20 +287,10 @@ function measure(howMany: number): Line {
   };
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---:')), ...rows.map(line)].join('\n');
-}
-
-const PAGE = new URL('../../docs/performance.md', import.meta.url);
-const START = '<!-- calculation -->';
-const END = '<!-- end of calculation -->';
-
 function main(): void {
   // The first size runs twice, so that what is measured has been compiled.
   measure(1_000);
   const lines = SIZES.map(measure);
-  const count = (howMany: number) => howMany.toLocaleString('en-GB');
   const edits = table(
     ['outcomes', '`update`, ms', '`update` and every total read, ms', 'HyperFormula, ms', 'times faster'],
     lines.map(({ howMany, update, withTotals, hyperFormula }) => [
@@ -329,8 +319,7 @@ function main(): void {
       count(Math.round(calculatorBytes)),
     ]),
   );
-  const text = `${START}
-## Calculation
+  const text = `## Calculation
 
 Maps over ${YEARS} years, medians of one run on ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}.
 
@@ -350,12 +339,8 @@ ${whole}
 
 From the text of a project's JSON, parsed and checked against the field catalogue, to its ratio; and what stays in memory, the project (an outcome and a proxy each) and the calculator apart.
 
-${opening}
-${END}`;
-  const page = readFileSync(PAGE, 'utf8');
-  const before = page.slice(0, page.indexOf(START));
-  const after = page.slice(page.indexOf(END) + END.length);
-  writeFileSync(PAGE, `${before}${text}${after}`);
+${opening}`;
+  writePart('calculation', text);
   process.stdout.write(`${edits}\n\n${whole}\n\n${opening}\n`);
 }
 

@@ -118,8 +118,7 @@ describe('one after the other, as on one morning', () => {
     await map.page.getByTestId('chooser-go').click();
     await expect.poll(() => map.page.getByTestId('file-status').getAttribute('data-status')).toBe('saved');
     expect(existsSync(join(desk.files, 'Devon.impactmap'))).toBe(true);
-    await map.page.getByTestId('file-menu').click();
-    await map.page.getByRole('menuitem', { name: 'Close' }).click();
+    await map.close();
     await map.page.getByTestId('recent').getByText('Devon').first().click();
     await map.page.getByTestId('impact-map').waitFor();
     expect(await map.ratio().innerText()).toBe(ratio);

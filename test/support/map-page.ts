@@ -41,14 +41,37 @@ export class MapPage {
     await this.page.locator('.ag-row [col-id="outcome.description"]').first().waitFor();
   }
 
-  /** The cell of a line ("stakeholder/ordinal") and a column ("outcome.deadweight"). */
+  /** Closes what is open, and comes to the start screen. */
+  async close(): Promise<void> {
+    await this.page.getByTestId('file-menu').click();
+    await this.page.getByRole('menuitem', { name: 'Close' }).click();
+    await this.page.getByTestId('start').waitFor();
+  }
+
+  /** The sheet that is shown; others may lie hidden behind it. */
+  get sheet(): Locator {
+    return this.page.locator('.ww-sheet-panel[data-hidden="false"]');
+  }
+
+  /** Turns to a sheet by its tab, and waits for its cells. */
+  async turnTo(sheet: string): Promise<void> {
+    await this.page.getByTestId(`tab-${sheet}`).click();
+    await this.sheet.locator('.ag-row').first().waitFor();
+  }
+
+  /** The cell of a line ("stakeholder/ordinal" on the map, a row's id on other sheets) and a column ("outcome.deadweight"). */
   cell(line: string, column: string): Locator {
-    return this.page.locator(`.ag-row[row-id="${line}"] [col-id="${column}"]`).first();
+    return this.sheet.locator(`.ag-row[row-id="${line}"] [col-id="${column}"]`).first();
+  }
+
+  /** The cell of a numbered line, by its number, of a sheet of one table. */
+  numbered(line: number, column: string): Locator {
+    return this.sheet.locator(`.ag-row[row-index="${line - 1}"] [col-id="${column}"]`).first();
   }
 
   /** Scrolls the sheet sideways, to so many pixels from its left end. */
   async scrollTo(left: number): Promise<void> {
-    await this.page
+    await this.sheet
       .locator('.ag-body-horizontal-scroll-viewport')
       .evaluate((element, to) => element.scrollTo({ left: to }), left);
     await this.page.waitForTimeout(60);
@@ -57,10 +80,10 @@ export class MapPage {
   /** Brings a column into sight, as scrolling would. */
   async show(column: string): Promise<void> {
     for (let left = 0; left <= 4000; left += 400) {
-      if ((await this.page.locator(`.ag-header-cell[col-id="${column}"]`).count()) > 0) break;
+      if ((await this.sheet.locator(`.ag-header-cell[col-id="${column}"]`).count()) > 0) break;
       await this.scrollTo(left);
     }
-    await this.page.locator(`.ag-header-cell[col-id="${column}"]`).scrollIntoViewIfNeeded();
+    await this.sheet.locator(`.ag-header-cell[col-id="${column}"]`).scrollIntoViewIfNeeded();
   }
 
   /** Types over a cell and leaves it with Enter. */

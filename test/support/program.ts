@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Program {
   /** The address with its token, which works once. */
@@ -13,6 +13,9 @@ export interface Program {
   /** Ends it as a power cut does: nothing of it runs any more. */
   kill(): Promise<void>;
 }
+
+/** So long, in milliseconds, it may take to start. */
+const MOST_TO_START = 60_000;
 
 /** Where a test keeps what a person would keep: their own folder, and the program's data. */
 export class Desk {
@@ -29,7 +32,8 @@ export class Desk {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const addressIn = () => /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(said)?.[0];
-    await vi.waitUntil(() => addressIn() !== undefined || child.exitCode !== null, { timeout: 60_000, interval: 50 });
+    const until = performance.now() + MOST_TO_START;
+    while (addressIn() === undefined && child.exitCode === null && performance.now() < until) await setTimeout(50);
     const address = addressIn();
     if (address === undefined) throw new Error(`The program did not start: ${said}`);
     return { address, stop: () => end(child, 'SIGINT'), kill: () => end(child, 'SIGKILL') };

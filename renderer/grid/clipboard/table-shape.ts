@@ -1,19 +1,26 @@
-import type { ClipboardTable } from './clipboard-table.ts';
+/** What a paste may ask of the shape of a table. */
+import type { ClipboardCell, ClipboardTable } from './clipboard-table.ts';
 
-/** Rows as columns, and columns as rows. */
+/** Rows as columns. */
 export function transposed(table: ClipboardTable): ClipboardTable {
-  return Array.from({ length: table[0]?.length ?? 0 }, (_, column) =>
-    table.map((row) => row[column]).filter((cell) => cell !== undefined),
-  );
+  const [first = []] = table;
+  return first.map((_, column) => table.flatMap((row) => row[column] ?? []));
 }
 
-/** Whether a row repeats the headings of the columns that it goes into: at least two of them, and most of what it holds. */
-export function looksLikeHeadings(texts: readonly string[], headings: readonly string[]): boolean {
-  const filled = texts.filter((text) => folded(text) !== '').length;
-  const same = texts.filter((text, at) => folded(text) !== '' && folded(text) === folded(headings[at] ?? '')).length;
-  return same >= 2 && same > filled / 2;
+export function isBlank({ text }: ClipboardCell): boolean {
+  return text.trim() === '';
 }
 
-function folded(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase();
+/**
+ * Whether a row holds the headings of the columns that it would go to: at least two of them, and more than half of what the row
+ * says. One could be chance, since a cell may well say what its column is called.
+ */
+export function looksLikeHeadings(row: readonly ClipboardCell[], headings: readonly string[]): boolean {
+  const said = row.filter((cell) => !isBlank(cell)).length;
+  const equal = row.filter((cell, column) => !isBlank(cell) && bare(cell.text) === bare(headings[column] ?? '')).length;
+  return equal >= 2 && equal * 2 > said;
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '').toLowerCase();
 }

@@ -36,15 +36,20 @@ export class Batch {
   readonly #remarks: EditRemark[] = [];
   #placed = 0;
 
-  /** Puts the cells of one line through its writer. */
-  put(line: SheetLine, writer: LineWriter, cells: LinePut['cells']): void {
+  /** Puts the cells of one line through its writer. Answers with the columns whose cells did not take theirs. */
+  put(line: SheetLine, writer: LineWriter, cells: LinePut['cells']): readonly SheetColumn[] {
+    const missed: SheetColumn[] = [];
     for (const [column, cell] of cells) {
       const outcome = column.kind === 'entered' ? writer.put(column, cell) : CALCULATED;
       if (outcome.ok) this.#placed += 1;
-      else this.refuse(line, column.id, cell, outcome.problem);
+      else {
+        missed.push(column);
+        this.refuse(line, column.id, cell, outcome.problem);
+      }
     }
     this.#commands.push(...writer.commands);
     this.#remarks.push(...writer.remarks);
+    return missed;
   }
 
   /** A cell without text is no loss where it finds no place. */

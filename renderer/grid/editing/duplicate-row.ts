@@ -27,14 +27,19 @@ export interface Duplicate {
   readonly copy: string;
 }
 
-/** The copy stands right after the row. A reference from the row to something copied along leads to that copy. */
-export function duplicateRow(project: Project, { entity, id }: RowPlace, newId: () => string): Duplicate {
+/** The copy stands right after the row, or another of its owner. A reference from the row to something copied along leads to that copy. */
+export function duplicateRow(
+  project: Project,
+  { entity, id }: RowPlace,
+  newId: () => string,
+  after: string = id,
+): Duplicate {
   const row = rowOf(project, entity, id);
   if (row === undefined) throw new Error('A row that is not there cannot be duplicated');
   const copy = newId();
   const copies = new Map<string, string>();
   const commands: Command[] = [
-    { type: 'insert', entity, id: copy, values: valuesOf(row), after: id },
+    { type: 'insert', entity, id: copy, values: valuesOf(row), after },
     ...copyFigures(project, entity, id, copy, newId),
   ];
   for (const [table, field] of BELONGINGS[entity] ?? []) {
@@ -53,7 +58,7 @@ export function duplicateRow(project: Project, { entity, id }: RowPlace, newId: 
       entity,
       id: copy,
       values: { ...valuesOf(row), quantityIndicator: null },
-      after: id,
+      after,
     };
     commands.push({ type: 'set', entity, id: copy, field: 'quantityIndicator', value: indicator });
   }

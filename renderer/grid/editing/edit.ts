@@ -1,6 +1,6 @@
 /** What an edit of a sheet is, and what it is made from. */
 import type { Translator } from '../../../shared/messages/index.ts';
-import type { CellValue, Command, EntityName, Project } from '../../../shared/model/index.ts';
+import { type CellValue, type Command, type EntityName, type Project, Trial } from '../../../shared/model/index.ts';
 import type { RowPlace } from '../../state/index.ts';
 import { NameIndex } from './name-index.ts';
 
@@ -12,11 +12,13 @@ export interface EditScope {
   readonly names: NameIndex;
   /** What the rows hold that this edit has made so far, by their ids. */
   readonly made: Map<string, Record<string, CellValue>>;
+  /** Where commands are tried that the rules between rows may refuse, so that one cell is refused and not the whole edit. */
+  readonly trial: Trial;
 }
 
 /** The scope of one edit, however many cells it puts. */
 export function editScope(project: Project, translator: Translator, newId: () => string): EditScope {
-  return { project, translator, newId, names: new NameIndex(project), made: new Map() };
+  return { project, translator, newId, names: new NameIndex(project), made: new Map(), trial: new Trial(project) };
 }
 
 /** What else a person should hear of an edit. */
@@ -29,6 +31,8 @@ export type EditRemark =
   | { readonly type: 'linked'; readonly entity: EntityName; readonly name: string }
   /** A name that nothing had became a row of its own. */
   | { readonly type: 'made'; readonly entity: EntityName; readonly name: string }
+  /** A row that was typed without its owner belongs to that of the line above. */
+  | { readonly type: 'asAbove'; readonly entity: EntityName; readonly name: string }
   | { readonly type: 'renamed'; readonly name: string; readonly uses: number }
   | { readonly type: 'sharedProxy'; readonly rows: number; readonly onlyHere: Command; readonly label: string };
 

@@ -3,9 +3,11 @@ import { isFigure, rowOf } from '../../../shared/model/index.ts';
 import { figureToText } from '../../../shared/parsing/index.ts';
 import { cellContext } from '../../format/index.ts';
 import { type LinePut, typedCell } from '../editing/index.ts';
+import { copiedCell, linesIn } from '../pasting/index.ts';
 import type { Displayed, Rectangle } from '../selection/index.ts';
-import type { Sheet, SheetColumn, SheetLine, SheetScope } from '../sheet.ts';
-import { continueSeries } from './series.ts';
+import type { SheetColumn, SheetLine, SheetScope } from '../sheet.ts';
+import type { SheetContext } from '../sheet-context.ts';
+import { continueSeries, isCopiedAlone } from './series.ts';
 import type { SeriesCell } from './series-cell.ts';
 
 interface CellRef {
@@ -13,26 +15,29 @@ interface CellRef {
   readonly column: SheetColumn;
 }
 
-/** @param area the source and what it is drawn over, along one way. */
+/**
+ * @param area the source and what it is drawn over, along one way.
+ * @param turned whether what is otherwise copied counts on, and what counts on is copied.
+ */
 export function fillPuts(
-  sheet: Sheet,
-  scope: SheetScope,
+  context: SheetContext,
   displayed: Displayed,
   source: Rectangle,
   area: Rectangle,
+  turned: boolean,
 ): readonly LinePut[] {
+  const { scope } = context;
   const isDown = area.lastColumn === source.lastColumn && area.firstColumn === source.firstColumn;
   const series = isDown ? columnsOf(displayed, source, area) : linesOf(displayed, source, area);
   return series.flatMap(({ from, to, direction }) => {
-    const cells = from.map((cell) => seriesCell(sheet, scope, cell));
-    return continueSeries(cells, to.length, { direction, mode: 'auto', locale: scope.formats.locale }).flatMap(
-      (cell, at): LinePut[] => {
-        const target = to[at];
-        return target === undefined
-          ? []
-          : [{ line: target.line, cells: [[target.column, typedCell(textOf(cell, target, scope))]] }];
-      },
-    );
+    const cells = from.map((cell) => seriesCell(context, cell));
+    const turnedMode = isCopiedAlone(cells) ? 'series' : 'copy';
+    const options = { direction, mode: turned ? turnedMode : 'auto', locale: scope.formats.locale } as const;
+    return continueSeries(cells, to.length, options).flatMap((cell, at): LinePut[] => {
+      const target = to[at];
+      if (target === undefined) return [];
+      return [{ line: target.line, cells: [[target.column, typedCell(textOf(cell, target, scope))]] }];
+    });
   });
 }
 
@@ -47,7 +52,7 @@ function columnsOf(displayed: Displayed, source: Rectangle, area: Rectangle): re
   const isForward = area.lastLine > source.lastLine;
   const numbered = (first: number, last: number) =>
     displayed.lines.slice(first, last + 1).filter(({ number }) => number !== null);
-  const from = numbered(source.firstLine, source.lastLine);
+  const from = linesIn(displayed, source);
   const to = isForward
     ? numbered(source.lastLine + 1, area.lastLine)
     : numbered(area.firstLine, source.firstLine - 1).toReversed();
@@ -63,27 +68,33 @@ function linesOf(displayed: Displayed, source: Rectangle, area: Rectangle): read
   const to = isForward
     ? displayed.columns.slice(source.lastColumn + 1, area.lastColumn + 1)
     : displayed.columns.slice(area.firstColumn, source.firstColumn).toReversed();
-  return displayed.lines.slice(source.firstLine, source.lastLine + 1).map((line) => {
+  return linesIn(displayed, source).map((line) => {
     const cells = (columns: readonly SheetColumn[]) => columns.map((column) => ({ line, column }));
     return { from: cells(from), to: cells(to), direction: isForward ? 'forward' : 'backward' };
   });
 }
 
-function seriesCell(sheet: Sheet, scope: SheetScope, { line, column }: CellRef): SeriesCell {
-  const text = sheet.editText(scope, line, column) ?? '';
-  if (text === '' || column.kind === 'calculated') return { kind: 'blank' };
-  if (text.startsWith('=')) return { kind: 'formula', text };
+function seriesCell(context: SheetContext, { line, column }: CellRef): SeriesCell {
+  const { sheet, scope } = context;
+  const copy = copiedCell(context, line, column);
+  const text = copy.entered ?? copy.text;
+  if (text === '') return { kind: 'blank' };
+  if (column.kind === 'calculated') return copy.value === null ? { kind: 'other', text } : numberOf(copy.value);
   const { kind } = column.facts;
-  if (kind === 'text' || kind === 'note' || kind === 'year') return { kind: 'text', text };
+  if (kind === 'text' || kind === 'note' || kind === 'link' || kind === 'year') return { kind: 'text', text };
+  if (text.startsWith('=')) return { kind: 'formula', text };
   if (kind === 'date') {
     const id = sheet.rowShown(scope.project, line, column);
     const date = id === null ? null : rowOf(scope.project, column.entity, id)?.[column.field];
     return typeof date === 'string' ? { kind: 'date', value: date } : { kind: 'other', text };
   }
-  const number = sheet.number(scope, line, column);
   // A range says more than its best estimate.
-  if (number === null || text.includes('(')) return { kind: 'other', text };
-  return { kind: kind === 'percent' ? 'percent' : 'number', value: number };
+  if (copy.value === null || copy.entered !== undefined) return { kind: 'other', text };
+  return kind === 'percent' ? { kind: 'percent', value: copy.value } : numberOf(copy.value);
+}
+
+function numberOf(value: number): SeriesCell {
+  return { kind: 'number', value };
 }
 
 /** As it would be typed into the cell: percentages with their sign, so that 0.5 % stays 0.5 %. */

@@ -29,15 +29,17 @@ export function continueSeries(
   { direction, mode, locale }: SeriesOptions,
 ): SeriesCell[] {
   if (source.length === 0) return [];
-  const isCopied = mode === 'copy' || (mode === 'auto' && source.length === 1 && isQuantity(source[0]));
+  const isCopied = mode === 'copy' || (mode === 'auto' && isCopiedAlone(source));
   const cellAt = isCopied ? repeated(source) : continued(classified(source, locale));
   return Array.from({ length: howMany }, (_, index) =>
     cellAt(direction === 'forward' ? source.length + index : -1 - index),
   );
 }
 
-function isQuantity(cell: SeriesCell | undefined): boolean {
-  return cell?.kind === 'number' || cell?.kind === 'percent';
+/** Whether the source is a number that stands alone, which is copied by itself. */
+export function isCopiedAlone(source: readonly SeriesCell[]): boolean {
+  const [cell, ...others] = source;
+  return others.length === 0 && (cell?.kind === 'number' || cell?.kind === 'percent');
 }
 
 /** A cell with what it counts as. */

@@ -21,7 +21,12 @@ export type KeyedAction =
   | 'insertBelow'
   | 'remove'
   | 'moveUp'
-  | 'moveDown';
+  | 'moveDown'
+  | 'columnMenu'
+  | 'applyAgain'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset';
 
 export interface Key {
   readonly key: string;
@@ -43,7 +48,7 @@ export function keyAction(event: Key): KeyAction | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   const command = ctrlKey || metaKey;
   const arrow = ARROWS[key];
-  if (altKey) return command ? null : withAlt(event, arrow);
+  if (altKey) return command ? withCommandAndAlt(event) : withAlt(event, arrow);
   if (arrow !== undefined) return { do: 'step', direction: arrow, extend: shiftKey, toEdge: command };
   switch (key) {
     case 'PageUp':
@@ -86,6 +91,23 @@ function withAlt({ key, shiftKey }: Key, arrow: Direction | undefined): KeyActio
   return arrow === 'up' && shiftKey ? run('moveUp') : null;
 }
 
+/** By the letter and not by the key: with AltGr, keyboards have other letters there, which are typed. */
+function withCommandAndAlt({ key }: Key): KeyAction | null {
+  switch (key.toLowerCase()) {
+    case 'l':
+      return run('applyAgain');
+    case '=':
+    case '+':
+      return run('zoomIn');
+    case '-':
+      return run('zoomOut');
+    case '0':
+      return run('zoomReset');
+    default:
+      return null;
+  }
+}
+
 function withSpace(command: boolean, shiftKey: boolean): KeyAction | null {
   if (command) return { do: shiftKey ? 'selectAll' : 'selectColumns' };
   return shiftKey ? { do: 'selectLines' } : null;
@@ -110,6 +132,8 @@ function withCommand({ key, code, shiftKey }: Key): KeyAction | null {
       return shiftKey ? run('insertBelow') : null;
     case 'v':
       return shiftKey ? run('pasteValues') : null;
+    case 'l':
+      return shiftKey ? run('columnMenu') : null;
     case '-':
       return code === 'NumpadSubtract' || !shiftKey ? run('remove') : null;
     default:

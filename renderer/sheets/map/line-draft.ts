@@ -9,8 +9,8 @@ export class LineDraft {
   readonly #scope: EditScope;
   readonly #line: ImpactMapLine;
   readonly #commands: Command[] = [];
-  /** The rows that were made or linked to here, by their kind: a line shows one of each. */
-  readonly #shown = new Map<MapEntity, string>();
+  /** The rows that were made or linked to here, by their kind: a line shows one of each, or none any more. */
+  readonly #shown = new Map<MapEntity, string | null>();
   readonly #under: string | null;
   #stakeholder: string | null;
   #outcome: string | null;
@@ -33,9 +33,14 @@ export class LineDraft {
     return this.#shown.get(entity) ?? null;
   }
 
-  /** From now on the line shows this row. */
-  show(entity: MapEntity, id: string): void {
+  /** From now on the line shows this row; null for none, where its link was taken away. */
+  show(entity: MapEntity, id: string | null): void {
     this.#shown.set(entity, id);
+  }
+
+  /** The row that the line shows by now, where it first showed another. */
+  now(entity: MapEntity, first: string | null): string | null {
+    return this.#shown.has(entity) ? (this.#shown.get(entity) ?? null) : first;
   }
 
   get stakeholder(): string | null {
@@ -90,7 +95,7 @@ export class LineDraft {
   /** The line's outcome, made now where there is none; a new one joins the last output of its block. */
   outcome(values: Readonly<Record<string, CellValue>> = {}): string {
     if (this.#outcome !== null) return this.#outcome;
-    const output = this.#shown.get('output') ?? this.#line.output ?? this.#under ?? this.#lastOutput();
+    const output = this.now('output', this.#line.output ?? this.#under ?? this.#lastOutput());
     const id = this.#insert('outcome', { stakeholder: this.#owner(), ...values });
     this.#outcome = id;
     if (output !== null) this.#insert('outcomeOutput', { outcome: id, output });

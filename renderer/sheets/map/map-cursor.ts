@@ -3,7 +3,7 @@
  * what is longer than the map is added at its end, and what begins on an empty line is added there. A blank stakeholder or
  * output under a filled one means “as above”, as in the merged cells of a Value Map.
  */
-import { type CellValue, nameOf, rowOf } from '../../../shared/model/index.ts';
+import { type CellValue, nameOf, rowOf, rowsOf } from '../../../shared/model/index.ts';
 import { problem } from '../../../shared/problem.ts';
 import { done, type Result, refused } from '../../../shared/result.ts';
 import type { EditScope, EnteredColumn, LineCursor, LineWriter, PutCell } from '../../grid/index.ts';
@@ -37,7 +37,7 @@ export class MapCursor implements LineCursor<MapLine> {
     this.#remember();
     const line = this.#block === undefined ? this.#nextNumbered() : null;
     if (line !== null) {
-      const above = this.#lines[this.#lines.indexOf(line) - 1];
+      const above = this.#lines[this.#at - 2];
       const draft = new LineDraft(this.#scope, line);
       return { line, writer: new PastedLine(this.#scope, line, above, draft, this.#memory) };
     }
@@ -58,8 +58,8 @@ export class MapCursor implements LineCursor<MapLine> {
     while (this.#lines[this.#at]?.number === null) this.#at += 1;
     const line = this.#lines[this.#at] ?? null;
     this.#at += 1;
-    if (line === null)
-      this.#block = this.#lines.findLast(({ stakeholder }) => stakeholder !== null)?.stakeholder ?? null;
+    // At the end of the map and not of what is displayed, which may be sorted or filtered.
+    if (line === null) this.#block = rowsOf(this.#scope.project, 'stakeholder').at(-1)?.id ?? null;
     return line;
   }
 
@@ -164,14 +164,20 @@ class PastedLine implements LineWriter {
 
   #putStakeholder(column: MapEnteredColumn, cell: PutCell): Result<void> {
     const { stakeholder, waiting } = this.#line;
-    const isInside = waiting || this.#above?.stakeholder === stakeholder;
-    if (stakeholder === null || !isInside) return this.#writer.put(column, cell);
-    if (cell.text.trim() === '') return done(undefined);
-    if (column.field === 'name') {
-      if (isCalled(this.#scope, stakeholder, cell.text)) return done(undefined);
-      return refused(problem('sheet.otherBlock', { name: nameIn(this.#scope, 'stakeholder', stakeholder) }));
+    if (stakeholder === null) return this.#writer.put(column, cell);
+    const said = this.#memory.text(stakeholder, column.field);
+    const isInside = waiting || said !== null || this.#above?.stakeholder === stakeholder;
+    const text = cell.text.trim();
+    if (isInside && text === '') return done(undefined);
+    if (column.field !== 'name' && isInside) return this.#putShared(column, stakeholder, cell);
+    if (isInside) {
+      const name = said ?? nameIn(this.#scope, 'stakeholder', stakeholder);
+      if (folded(name) === folded(text)) return done(undefined);
+      return refused(problem('sheet.otherBlock', { name }));
     }
-    return this.#putShared(column, stakeholder, cell);
+    const outcome = this.#writer.put(column, cell);
+    if (outcome.ok) this.#memory.remember(stakeholder, column.field, text);
+    return outcome;
   }
 
   #putOutput(column: MapEnteredColumn, cell: PutCell): Result<void> {
@@ -180,7 +186,7 @@ class PastedLine implements LineWriter {
     const isInside = output !== null && this.#above?.output === output;
     if (text === '' && (isInside || this.#line.waiting)) return done(undefined);
     if (column.field !== 'description' || output === null || outcome === null) {
-      const shown = this.#draft.shown('output') ?? output;
+      const shown = this.#draft.now('output', output);
       return shown === null ? this.#writer.put(column, cell) : this.#putShared(column, shown, cell);
     }
     const called = this.#memory.text(output, 'description') ?? nameIn(this.#scope, 'output', output);
@@ -221,7 +227,7 @@ class PastedLine implements LineWriter {
     const text = cell.text.trim();
     if (column.field === 'description') return this.#writer.put(column, cell);
     const linked = this.#draft.shown('proxy');
-    const id = linked ?? shownRow(this.#scope.project, this.#line, column);
+    const id = this.#draft.now('proxy', shownRow(this.#scope.project, this.#line, column));
     if (id === null) return this.#writer.put(column, cell);
     const said = this.#memory.text(id, column.field);
     if (said === text || (text === '' && linked !== null)) return done(undefined);

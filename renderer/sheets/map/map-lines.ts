@@ -10,13 +10,18 @@ import type { SheetLine } from '../../grid/index.ts';
 import type { MapEnteredColumn } from './map-columns.ts';
 
 /** Its number is that of the workbook and the CSV, which have no lines to type into. */
-export interface MapLine extends ImpactMapLine, SheetLine {}
+export interface MapLine extends ImpactMapLine, SheetLine {
+  /** In a sorted or filtered view: the line is its outcome alone. */
+  readonly flat?: boolean;
+}
 
 /** A line of what is sorted or filtered: an outcome by itself, without the input that happens to stand beside it. */
 export function flatLines(lines: readonly MapLine[]): readonly MapLine[] {
-  return lines
-    .filter(({ outcome }) => outcome !== null)
-    .map((line) => ({ ...line, input: null, waiting: false, lastOfBlock: false }));
+  return lines.filter(({ outcome }) => outcome !== null).map(flatLine);
+}
+
+export function flatLine(line: MapLine): MapLine {
+  return { ...line, input: null, waiting: false, lastOfBlock: false, flat: true };
 }
 
 export function mapLines(project: Project, previous: readonly MapLine[]): readonly MapLine[] {

@@ -42,7 +42,7 @@ export const mapSheet: Sheet<MapLine> = {
   rowShown: (project, line, column) => rowShown(project, line, column),
   spans: (column) => column.kind === 'entered' && (column.entity === 'stakeholder' || column.entity === 'output'),
   spanOf: (line, column) => {
-    if (column.kind !== 'entered') return null;
+    if (column.kind !== 'entered' || line.flat === true) return null;
     return column.entity === 'stakeholder' || column.entity === 'output' ? line[column.entity] : null;
   },
   view: (scope, line, asked) => {
@@ -66,6 +66,15 @@ export const mapSheet: Sheet<MapLine> = {
     return calculatedNotice(scope, line, column);
   },
   totalText,
+  leads: () => [],
+  details: (project, { outcome, output, input, stakeholder }) => {
+    const proxy = outcome === null ? null : (project.outcome.get(outcome)?.proxy ?? null);
+    const rows = { outcome, proxy, output, input, stakeholder };
+    return DETAILED.flatMap((entity): RowPlace[] => {
+      const id = rows[entity];
+      return id === null ? [] : [{ entity, id }];
+    });
+  },
   additions: additionsAt,
   removable: (line) => {
     const onLine = (['outcome', 'output', 'input', 'stakeholder'] as const).map((entity) => [entity, line[entity]]);
@@ -76,7 +85,10 @@ export const mapSheet: Sheet<MapLine> = {
     if (line.input !== null) return { entity: 'input', id: line.input };
     return line.stakeholder === null || line.ordinal > 0 ? null : { entity: 'stakeholder', id: line.stakeholder };
   },
+  blockOf: ({ stakeholder }) => (stakeholder === null ? null : { entity: 'stakeholder', id: stakeholder }),
 };
+
+const DETAILED = ['outcome', 'proxy', 'output', 'input', 'stakeholder'] as const;
 
 function rowShown(project: Project, line: MapLine, asked: EnteredColumn): string | null {
   const column = asMapColumn(asked);

@@ -4,21 +4,13 @@ import {
   type ImpactMapLine,
   isFigure,
   nameField,
-  noteAt,
   type Project,
   rowOf,
   rowsBy,
 } from '../../../shared/model/index.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { displayText } from '../../format/index.ts';
-import {
-  type CellView,
-  columnFiguresOf,
-  type FigureView,
-  figureView,
-  NOTHING,
-  type SheetScope,
-} from '../../grid/index.ts';
+import { type CellView, type FigureView, figureView, NOTHING, noteView, type SheetScope } from '../../grid/index.ts';
 import type { MapCalculatedColumn, MapEnteredColumn, MapValue } from './map-columns.ts';
 import { shownRow } from './map-lines.ts';
 
@@ -37,9 +29,9 @@ export function enteredView(scope: SheetScope, line: ImpactMapLine, column: MapE
     const invitation = invitationFor(scope, line, column);
     return invitation === null ? NOTHING : { ...NOTHING, text: invitation, placeholder: true };
   }
-  const noted = isNoted(project, column, id);
+  const note = noteView(scope, column.entity, id, column.field);
   const figure = isFigure(column.facts) ? figureView(scope, column.entity, id, column.field, column.facts) : null;
-  if (figure !== null && figure.problem !== null) return { ...NOTHING, ...figure, severity: 'error', noted, apart };
+  if (figure !== null && figure.problem !== null) return { ...NOTHING, ...figure, severity: 'error', note, apart };
   const { text, marks, hint } = figure ?? plainView(scope, column, row[column.field] ?? null, row.negative === true);
   const unnamed = text === '' && column.field === nameField(column.entity);
   const inputTrouble = column.entity === 'input' ? inputProblem(scope, id, column) : null;
@@ -49,7 +41,7 @@ export function enteredView(scope: SheetScope, line: ImpactMapLine, column: MapE
     problem: found,
     severity: found === null ? 'none' : 'missing',
     placeholder: unnamed,
-    noted,
+    note,
     apart,
     marks,
     hint,
@@ -70,12 +62,6 @@ function plainView(
   });
   const isNegative = id === 'outcome.treatment' && negative;
   return { text: isNegative ? translator.t('window/grid/negative', { treatment: text }) : text, marks: [], hint: null };
-}
-
-/** Whether a note hangs on the figure, or on one of its columns. */
-function isNoted(project: Project, { entity, field }: MapEnteredColumn, target: string): boolean {
-  const has = (column: number | null) => noteAt(project, { entity, target, field, column }) !== undefined;
-  return has(null) || columnFiguresOf(project, entity, target, field).some(({ column }) => has(column));
 }
 
 /** Why the outcome is not valued, where this column is the place to mend it. */

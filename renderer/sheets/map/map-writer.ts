@@ -2,27 +2,23 @@
  * What putting cells into a line of the map does: it edits the row that a cell shows, makes one where there is none, or
  * links to one that has the name. Pure; ids come in.
  */
-import type { Translator } from '../../../shared/messages/index.ts';
 import {
   type AnyRow,
   type CellValue,
   type Command,
-  type EntityName,
   type ImpactMapLine,
   nameField,
   nameOf,
-  noteAt,
   type Project,
   rowOf,
   rowsBy,
   sameValue,
 } from '../../../shared/model/index.ts';
 import { cellToText, isTyped } from '../../../shared/parsing/index.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import { problem } from '../../../shared/problem.ts';
+import { done, type Result, refused } from '../../../shared/result.ts';
 import { cellContext } from '../../format/index.ts';
 import {
-  clearColumns,
-  columnFiguresOf,
   copyFigures,
   type EditRemark,
   type EditScope,
@@ -33,9 +29,11 @@ import {
   withoutSign,
 } from '../../grid/index.ts';
 import type { RowPlace } from '../../state/index.ts';
+import { addLabel, setLabel } from '../edit-labels.ts';
+import { standingRemarks } from '../standing-remarks.ts';
 import { LineDraft } from './line-draft.ts';
 import { asMapColumn, type MapEnteredColumn } from './map-columns.ts';
-import { shownRow } from './map-lines.ts';
+import { type MapLine, shownRow } from './map-lines.ts';
 import { linkByName } from './name-links.ts';
 
 /** The text that the editor of a cell starts with. */
@@ -63,13 +61,18 @@ function isStoodInFor(project: Project, column: MapEnteredColumn, id: string | n
 
 export class MapWriter implements LineWriter {
   readonly #scope: EditScope;
-  readonly #line: ImpactMapLine;
+  readonly #line: ImpactMapLine & Pick<MapLine, 'flat'>;
   readonly #draft: LineDraft;
   readonly #remarks: EditRemark[] = [];
   #shows: RowPlace | null = null;
-  #label = '';
+  /** Made when it is asked for: of thousands of cells that are put at once, none needs one of its own. */
+  #label: () => string = () => '';
 
-  constructor(scope: EditScope, line: ImpactMapLine, draft: LineDraft = new LineDraft(scope, line)) {
+  constructor(
+    scope: EditScope,
+    line: ImpactMapLine & Pick<MapLine, 'flat'>,
+    draft: LineDraft = new LineDraft(scope, line),
+  ) {
     this.#scope = scope;
     this.#line = line;
     this.#draft = draft;
@@ -88,7 +91,7 @@ export class MapWriter implements LineWriter {
   }
 
   get label(): string {
-    return this.#label;
+    return this.#label();
   }
 
   /** What a cell would come to in a row that holds nothing yet. */
@@ -106,7 +109,11 @@ export class MapWriter implements LineWriter {
     if (column.kind !== 'entered' || !isTyped(column.facts)) return done(undefined);
     const { entity, field, facts } = column;
     const { project } = this.#scope;
-    const id = this.#draft.shown(entity) ?? shownRow(project, this.#line, column);
+    // An input stands beside outcomes by the order of the file alone: made here, it would not be seen.
+    if (entity === 'input' && this.#line.flat === true) {
+      return cell.text.trim() === '' ? done(undefined) : refused(problem('sheet.inputInView'));
+    }
+    const id = this.#draft.now(entity, shownRow(project, this.#line, column));
     const row: AnyRow | undefined = id === null ? undefined : rowOf(project, entity, id);
     const made = id === null ? undefined : this.#scope.made.get(id);
     const holds = row ?? made;
@@ -132,7 +139,7 @@ export class MapWriter implements LineWriter {
     return done(undefined);
   }
 
-  #note(label: string, shows: RowPlace | null): void {
+  #note(label: () => string, shows: RowPlace | null): void {
     this.#label = label;
     if (shows !== null) this.#shows = shows;
   }
@@ -162,9 +169,10 @@ export class MapWriter implements LineWriter {
     if (shared !== null) this.#remarks.push(shared);
     if (typed !== null) this.#remarks.push(...standingRemarks(this.#scope, entity, id, field));
     this.#draft.push(...commands);
-    const row = rowOf(project, entity, id);
-    const name = row === undefined ? '' : nameOf(entity, row);
-    this.#note(setLabel(translator, entity, field, name), null);
+    this.#note(() => {
+      const row = rowOf(project, entity, id);
+      return setLabel(translator, entity, field, row === undefined ? '' : nameOf(entity, row));
+    }, null);
   }
 
   /** A proxy that several rows use: whoever changes it is told, and may have a copy for this row instead. */
@@ -192,10 +200,7 @@ export class MapWriter implements LineWriter {
     const shows = this.#draft.add(entity, { [field]: value });
     if (turned) this.#turnNegative(this.#draft.outcome());
     const name = typeof value === 'string' && field === nameField(entity) ? value : '';
-    const { t, entityName } = this.#scope.translator;
-    const about = { entity: entityName(entity) };
-    const label = name === '' ? t('window/edit/addUnnamed', about) : t('window/edit/add', { ...about, name });
-    this.#note(label, shows);
+    this.#note(() => addLabel(this.#scope.translator, entity, name), shows);
   }
 }
 
@@ -215,32 +220,4 @@ export function copiedProxy(
     ...copyFigures(project, 'proxy', proxy, copy, newId),
     { type: 'set', entity: 'outcome', id: outcome, field: 'proxy', value: copy },
   ];
-}
-
-function setLabel({ t, fieldLabel, entityName }: Translator, entity: EntityName, field: string, name: string): string {
-  const label = fieldLabel(entity, field);
-  if (name === '') return t('window/edit/setUnnamed', { field: label, entity: entityName(entity) });
-  return t('window/edit/set', { field: label, name });
-}
-
-/** What goes on counting in place of the figure that was typed: its columns, or a note that overrides it. */
-export function standingRemarks(
-  { project, translator }: EditScope,
-  entity: EntityName,
-  id: string,
-  field: string,
-): readonly EditRemark[] {
-  const remarks: EditRemark[] = [];
-  const called = translator.fieldLabel(entity, field);
-  if (columnFiguresOf(project, entity, id, field).length > 0) {
-    const { command, label } = clearColumns(project, translator, { entity, id, field });
-    remarks.push({ type: 'byColumn', field: called, remove: command, label });
-  }
-  const note = noteAt(project, { entity, target: id, field, column: null });
-  if (note?.override != null) {
-    const remove: Command = { type: 'set', entity: 'figureNote', id: note.id, field: 'override', value: null };
-    const label = translator.t('window/details/noteOn', { field: called });
-    remarks.push({ type: 'overridden', field: called, remove, label });
-  }
-  return remarks;
 }

@@ -14,7 +14,7 @@ import type { MapEnteredColumn, MapEntity } from './map-columns.ts';
 
 /** What linking does, beside the commands that went into the draft. */
 export interface Link {
-  readonly label: string;
+  readonly label: () => string;
   /** What was linked to, to be told; null where a link was taken away. */
   readonly linked: { readonly entity: MapEntity; readonly name: string } | null;
   readonly shows: RowPlace | null;
@@ -39,7 +39,7 @@ export function linkByName(
   const named = scope.names.find(entity, text, shown);
   if (named === null) return null;
   const shows = linkTo(scope, draft, line, entity, named.id, shown);
-  return { label: linkLabel(scope, entity, named.name), linked: { entity, name: named.name }, shows };
+  return { label: () => linkLabel(scope, entity, named.name), linked: { entity, name: named.name }, shows };
 }
 
 function linkTo(
@@ -97,13 +97,14 @@ function unlink(
   entity: 'output' | 'proxy' | 'stakeholder',
   shown: string,
 ): Link | null {
-  const row = rowOf(project, entity, shown);
-  const label = translator.t('window/edit/unlink', {
-    entity: translator.entityName(entity),
-    name: row === undefined ? '' : nameOf(entity, row),
-  });
+  const label = () => {
+    const row = rowOf(project, entity, shown);
+    const name = row === undefined ? '' : nameOf(entity, row);
+    return translator.t('window/edit/unlink', { entity: translator.entityName(entity), name });
+  };
   if (entity === 'proxy' && line.outcome !== null) {
     draft.set('outcome', line.outcome, 'proxy', null);
+    draft.show('proxy', null);
     return { label, linked: null, shows: null };
   }
   if (entity !== 'output') return null;
@@ -112,5 +113,6 @@ function unlink(
   );
   if (links.length === 0) return null;
   draft.push(...links.map(({ id }): Command => ({ type: 'remove', entity: 'outcomeOutput', id })));
+  draft.show('output', null);
   return { label, linked: null, shows: null };
 }

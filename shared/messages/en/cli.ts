@@ -35,6 +35,8 @@ export const cliMessages = {
   worthwhile calc FILE         calculates it and prints the results
   worthwhile export FILE OUT   writes it as an Excel workbook, JSON or CSV
   worthwhile import IN OUT     makes a project from a workbook or from JSON
+  worthwhile history FILE      prints every change of a project, or verifies that nobody changed them
+  worthwhile diff A B          says what differs between two projects, and what it does to the ratio
   worthwhile serve [FILE]      shows the editor in the browser
 
   worthwhile COMMAND --help    says more about a command
@@ -85,6 +87,34 @@ Ends with 1 if outcomes or inputs that should be valued are not; the results say
   IN               a workbook (.xlsx), JSON (.json), or a project (.impactmap), which is copied without its history
   OUT              the project to write; ends in .impactmap
   --force          replace OUT if it exists`,
+    history: `Prints every change of a project: when, by whom, why, and which cells.
+
+  worthwhile history FILE [--verify] [--json] [--author NAME] [--table TABLE] [--row ROW] [--field FIELD]
+                          [--since DATE] [--until DATE]
+
+  FILE             a project (.impactmap)
+  --verify         print no changes, and check that nobody has changed the file behind the program’s back
+  --json           print JSON
+  --author NAME    only what this person changed
+  --table TABLE    only changes in this table, such as outcome or figureNote
+  --row ROW        only changes of this row, by its id or its name, with what is noted on its figures
+  --field FIELD    only changes of this field, such as deadweight
+  --since DATE     only from this day on: 2026-03-03, or with a time in UTC, 2026-03-03T14:05
+  --until DATE     only up to this day, or this time
+
+Ends with 1 if --verify finds that the file was changed, and with 2 if the file cannot be read.`,
+    diff: `Says what differs between two projects, and what each difference does to the ratio.
+
+  worthwhile diff A B [--json]
+
+  A, B             a project (.impactmap), a workbook (.xlsx) or JSON (.json). FILE@N is the project in FILE as it was
+                   after change N of its history; FILE@0 is its beginning
+  --json           print JSON, with numbers as they are calculated and not rounded
+
+The steps of the ratio are in the order of the map. What a change does depends on those before it, so another order
+would share the whole difference out in another way; the whole is the same.
+
+Ends with 0 if the two are equal, with 1 if they differ, and with 2 if one cannot be read.`,
     serve: `Shows the editor in the browser, on an address of this machine that nobody else can use.
 
   worthwhile serve [FILE] [--port N] [--folder DIR]
@@ -94,6 +124,45 @@ Ends with 1 if outcomes or inputs that should be valued are not; the results say
   --folder DIR     the folder whose files are offered: FILE's own, or your documents, if not given`,
   },
   wrote: '{{path}} was written.',
+  /** What `worthwhile diff` prints. */
+  diff: {
+    equal: 'The two are equal.',
+    ratio: 'Ratio: {{from}} → {{to}}',
+    step: '{{cause}}: {{amount}}',
+    together: 'smaller changes of {{rows}} ({{count}})',
+  },
+  /** What `worthwhile history` prints. */
+  history: {
+    none: 'No changes.',
+    undo: 'takes back change {{entry}}',
+    reason: 'because: {{reason}}',
+    unreadable: 'what it changed cannot be read',
+    sound: 'Nothing was found: the chain of {{count}} changes is whole, and it leads to what is in the tables.',
+    broken: 'The file was changed behind the program’s back.',
+    limits:
+      'A chain shows that a change was altered, left out or put in between. It cannot show that changes were left off at the end, that somebody worked the whole chain out anew, or that a name or a time was false from the start. A copy of the file, or its last hash, in other hands can.',
+    last: 'Last hash: {{hash}} (change {{seq}})',
+    fault: {
+      altered: 'Change {{seq}} was altered, or put there.',
+      leftOut: 'Changes were left out before change {{seq}}.',
+      putIn: 'Change {{seq}} was put in between.',
+      noStart: 'The beginning of the history is missing.',
+      snapshot: 'The snapshot at change {{seq}} was altered.',
+    },
+    cell: '{{cell}}: the history leads to {{expected}}, and there stood {{found}}.',
+    row: {
+      gone: '{{row}}: was taken out of the tables.',
+      there: '{{row}}: was put into the tables.',
+      order: '{{row}}: was moved in the tables.',
+    },
+    place: {
+      between: 'Between {{after}} and {{before}}.',
+      after: 'After {{after}}.',
+      before: 'Before {{before}}.',
+      moment: 'change {{seq}} ({{at}})',
+      snapshot: 'the snapshot at change {{seq}}',
+    },
+  },
   /** What `worthwhile calc` prints. */
   calc: {
     untitled: 'Untitled project',

@@ -3,6 +3,7 @@ export const whyMessages = {
   name: 'Where this figure comes from',
   bar: 'Why this figure is what it is',
   calculated: 'This figure is calculated: {{sum}}. Change one of the figures that it comes from.',
+  calculatedFrom: 'This figure is calculated, and cannot be typed over. {{from}}',
   calculatedOnly: 'This figure is calculated, and cannot be typed over.',
   calculatedNot: 'This figure is calculated, and there is none yet. {{why}}',
   allSteps_one: 'Show {{count}} more step',

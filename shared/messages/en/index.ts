@@ -1,4 +1,5 @@
 /** All text in English, under the names by which it is looked up. */
+import { changesMessages } from './changes.ts';
 import { cliMessages } from './cli.ts';
 import { entities } from './entities.ts';
 import { fields } from './fields.ts';
@@ -17,4 +18,5 @@ export const english = {
   workbook: workbookMessages,
   cli: cliMessages,
   trace: traceMessages,
+  changes: changesMessages,
 } as const;

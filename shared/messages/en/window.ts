@@ -1,11 +1,14 @@
 /** Text of the window. Sentences for failures stand in `problems`, labels of fields in `fields.ts`. */
+import { commandMessages } from './commands.ts';
 import { conventionMessages, tableMessages } from './conventions.ts';
 import { byColumnMessages, whyMessages } from './figures.ts';
 import { resultsSheetMessages } from './results-sheet.ts';
-import { assumptionsMessages, sheetMessages } from './sheets.ts';
+import { assumptionsMessages, rowsMessages, sheetMessages } from './sheets.ts';
 
 export const windowMessages = {
+  commands: commandMessages,
   sheets: sheetMessages,
+  rows: rowsMessages,
   assumptions: assumptionsMessages,
   resultsSheet: resultsSheetMessages,
   conventions: conventionMessages,
@@ -37,8 +40,8 @@ export const windowMessages = {
 
   toolbar: {
     name: 'Tools',
-    undo: 'Undo: {{label}} (Ctrl+Z)',
-    redo: 'Redo: {{label}} (Ctrl+Y)',
+    undo: 'Undo: {{label}} ({{keys}})',
+    redo: 'Redo: {{label}} ({{keys}})',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
     add: 'Add',
@@ -50,7 +53,7 @@ export const windowMessages = {
     new: 'New impact map',
     open: 'Open …',
     save: 'Save',
-    saveHint: 'Save (Ctrl+S)',
+    saveHint: 'Save ({{keys}})',
     saveAs: 'Save as …',
     close: 'Close',
     export: 'Export',
@@ -88,6 +91,11 @@ export const windowMessages = {
 
   theme: { light: 'Light colours', dark: 'Dark colours' },
 
+  said: {
+    done: 'Done: {{label}}.',
+    undone: 'Undone: {{label}}.',
+    redone: 'Redone: {{label}}.',
+  },
   results: {
     name: 'Results',
     forEvery: 'for every {{unit}}',
@@ -185,10 +193,12 @@ export const windowMessages = {
   remove: {
     named: 'Remove {{entity}} “{{name}}”',
     unnamed: 'Remove {{entity}}',
-    several: 'Remove {{number}} {{kind}}',
+    several: 'Remove {{kinds}}',
     action: 'Remove {{entity}}',
+    actionMixed: 'Remove all of this',
     alone: 'Nothing else goes with it. You can undo this.',
     along: 'This goes with it. You can undo this.',
+    alongSeveral: 'This is what goes, with all that belongs to it. You can undo this.',
     count: '{{number}} {{kind}}',
     names: '{{number}} {{kind}}: {{names}}',
     cleared_one: '{{count}} place that refers to it will be blank',
@@ -211,6 +221,8 @@ export const windowMessages = {
       input: 'Input',
       stakeholder: 'Stakeholder',
       indicator: 'Indicators',
+      assumption: 'Assumption',
+      evidence: 'Evidence',
     },
     factors: 'Further factors',
     links: {

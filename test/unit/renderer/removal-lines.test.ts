@@ -23,7 +23,7 @@ const insert = (entity: EntityName, id: string, values: Readonly<Record<string, 
 });
 
 function lines(project: Project, entity: EntityName, id: string): string[] {
-  return removalLines(removalOf(readerOf(project), entity, id), translator);
+  return removalLines([removalOf(readerOf(project), entity, id)], translator);
 }
 
 const base = changedBy(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sheetShowing } from '../../../renderer/sheets/named-sheets.ts';
 import { type Notice, WindowModel } from '../../../renderer/state/window-model.ts';
 import { createTranslator } from '../../../shared/messages/index.ts';
 import { PLAIN_LAYOUT, type SheetLayout } from '../../../shared/model/index.ts';
@@ -31,6 +32,7 @@ async function start() {
     tell: (notice: Notice) => notices.push(notice),
     storage,
     preferences: memory(),
+    sheetShowing,
     wide: false,
   };
   const model = new WindowModel(around);
@@ -122,17 +124,45 @@ test('sheets are turned by their tabs, and not beyond the first and the last', a
   expect(state().sheet).toBe('map');
   model.turnSheet(-1);
   expect(state().sheet).toBe('map');
-  model.turnSheet(1);
-  model.turnSheet(1);
-  model.turnSheet(1);
+  for (let turns = 0; turns < 9; turns += 1) model.turnSheet(1);
   expect(state().sheet).toBe('results');
+});
+
+test('a row is shown on the map where it stands there, else on its table, and stays on the table that is shown', async () => {
+  const { model, state } = await start();
+  await model.newProject();
+  model.focus('proxy', 'p0', 'proxy.value');
+  expect(state().sheet).toBe('map');
+  model.focus('proxy', 'p0', 'proxy.method');
+  expect(state().sheet).toBe('proxies');
+  model.focus('proxy', 'p0', 'proxy.value');
+  expect(state().sheet).toBe('proxies');
+  model.showSheet('results');
+  model.focus('evidence', 'e');
+  expect(state().sheet).toBe('evidence');
+  model.dispatch({ type: 'insert', entity: 'proxy', id: 'unused', values: {} }, 'Add');
+  model.focus('proxy', 'unused');
+  expect(state().sheet).toBe('proxies');
+});
+
+test('each sheet keeps the cell that had the focus', async () => {
+  const { model, state } = await start();
+  await model.newProject();
+  model.select({ line: 's/0', column: 'outcome.quantity' });
+  model.showSheet('inputs');
+  expect(state().selection).toBeNull();
+  model.select({ line: 'i', column: 'input.amount' });
+  model.showSheet('map');
+  expect(state().selection).toEqual({ line: 's/0', column: 'outcome.quantity' });
+  model.showSheet('inputs');
+  expect(state().selection).toEqual({ line: 'i', column: 'input.amount' });
 });
 
 test('a row is shown on its own sheet, as soon as that is on the screen', async () => {
   const { model, state } = await start();
   await model.newProject();
   const asked: unknown[] = [];
-  model.onFocusRequest((request) => asked.push(request));
+  model.onFocusRequest((request) => asked.push(request), 'map');
   model.showSheet('results');
   model.focus('outcome', 'o0', 'outcome.quantity');
   expect(state().sheet).toBe('map');

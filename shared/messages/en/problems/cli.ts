@@ -64,6 +64,22 @@ export const cliProblems = {
     what: 'There is nothing with the id “{{id}}” to explain.',
     todo: '“worthwhile calc FILE --ids” shows the ids of outcomes and inputs; assumptions go by their names, and totals are {{totals}}.',
   },
+  'cli.noHistory': {
+    what: '“{{file}}” has no history.',
+    todo: 'Name a project file, which ends in .impactmap; workbooks and JSON hold none.',
+  },
+  'cli.noSuchEntry': {
+    what: '“{{file}}” cannot be shown as it was after change {{entry}}.',
+    todo: 'Choose a number from {{first}} to {{last}}; “worthwhile history --verify” says whether its history is whole.',
+  },
+  'cli.badDate': {
+    what: '“{{text}}” is no date.',
+    todo: 'Write it as 2026-03-03, or with a time in UTC as 2026-03-03T14:05.',
+  },
+  'cli.noSuchTable': {
+    what: '“{{table}}” is no table.',
+    todo: 'Those there are: {{tables}}.',
+  },
   'cli.badPort': {
     what: '“{{port}}” is no port.',
     todo: 'Choose a whole number from 0, which is any that is free, to 65535.',

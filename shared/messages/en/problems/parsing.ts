@@ -104,4 +104,8 @@ export const parsingProblems = {
     what: '“{{text}}” is not a date.',
     todo: 'Type one such as 1/4/2024.',
   },
+  'parsing.pasteTooLarge': {
+    what: 'The clipboard holds a table of more than {{most}} cells.',
+    todo: 'Copy a part of it at a time.',
+  },
 } as const;

@@ -20,8 +20,16 @@ export const sheetProblems = {
     what: 'There is no {{entity}} called “{{name}}”.',
     todo: 'Choose one of those there are, or add it first.',
   },
+  'sheet.needsOwner': {
+    what: 'Every {{entity}} belongs to somebody.',
+    todo: 'Type whose this one is, in the column “{{field}}”.',
+  },
   'sheet.notTyped': {
     what: 'This cell cannot be typed into.',
     todo: 'Change it in the details of the line.',
+  },
+  'sheet.inputInView': {
+    what: 'A sorted or filtered map shows outcomes alone, and an input has no place beside them.',
+    todo: 'Clear the sort and the filters to type inputs.',
   },
 } as const;

@@ -119,10 +119,10 @@ test('a figure that a note puts in the place of another shows, and what was ente
     type: 'insert',
     entity: 'figureNote',
     id: addressId(address),
-    values: { ...address, override: 0.3 },
+    values: { ...address, override: 0.3, reason: 'Interviews' },
   });
   const view = shown(project, 'outcome.deadweight');
-  expect(view).toMatchObject({ text: '30%', marks: ['override'], noted: true });
+  expect(view).toMatchObject({ text: '30%', marks: ['override'], note: { words: ['Interviews'], evidence: [] } });
   expect(view.hint).toContain('10%');
 });
 

@@ -232,3 +232,68 @@ describe('a number in a column of percentages', () => {
     }
   });
 });
+
+describe('plain text that was pasted, by the locale of the project', () => {
+  it.each<[text: string, number: CellValue, percent: CellValue, money: CellValue]>([
+    ['25%', 0.25, 0.25, 0.25],
+    ['25 %', 0.25, 0.25, 0.25],
+    ['£1,200.50', 'parsing.moneyHere', 'parsing.moneyHere', 1200.5],
+    ['(1,200.50)', -1200.5, -12.005, -1200.5],
+    ['-£1,200', 'parsing.moneyHere', 'parsing.moneyHere', -1200],
+    ['£-1,200', 'parsing.moneyHere', 'parsing.moneyHere', -1200],
+    ['1 200,50', 'parsing.notANumber', 'parsing.notAPercentage', 'parsing.notANumber'],
+    ['', null, null, null],
+    ['.25', 0.25, 0.0025, 0.25],
+    ['1e3', 1000, 'parsing.unclearShare', 1000],
+    ['1.2k', 1200, 'parsing.unclearShare', 1200],
+    ['£1.2m', 'parsing.moneyHere', 'parsing.moneyHere', 1_200_000],
+    ['−5', -5, -0.05, -5],
+    ['1,2,3', 'parsing.notANumber', 'parsing.notAPercentage', 'parsing.notANumber'],
+  ])('en-GB: %s', (text, number, percent, money) => {
+    expect(pasted(cell(text), 'number')).toBe(number);
+    expect(pasted(cell(text), 'percent')).toBe(percent);
+    expect(pasted(cell(text), 'money')).toBe(money);
+  });
+
+  it.each<[text: string, number: CellValue, percent: CellValue, money: CellValue]>([
+    ['25%', 0.25, 0.25, 0.25],
+    ['25 %', 0.25, 0.25, 0.25],
+    ['1.200,50 €', 'parsing.moneyHere', 'parsing.moneyHere', 1200.5],
+    ['(1.200,50)', -1200.5, -12.005, -1200.5],
+    ['€1.200,50', 'parsing.moneyHere', 'parsing.moneyHere', 1200.5],
+    ['-1.200 €', 'parsing.moneyHere', 'parsing.moneyHere', -1200],
+    ['£1,200.50', 'parsing.otherCurrency', 'parsing.otherCurrency', 'parsing.otherCurrency'],
+    ['1 200,50', 'parsing.notANumber', 'parsing.notAPercentage', 'parsing.notANumber'],
+    ['', null, null, null],
+    ['12.5', 'parsing.notANumber', 'parsing.notAPercentage', 'parsing.notANumber'],
+    ['12,5', 12.5, 0.125, 12.5],
+    ['.25', 'parsing.notANumber', 'parsing.notAPercentage', 'parsing.notANumber'],
+    [',25', 0.25, 0.0025, 0.25],
+    ['1e3', 1000, 'parsing.unclearShare', 1000],
+    ['1,2k', 1200, 'parsing.unclearShare', 1200],
+    ['−5', -5, -0.05, -5],
+    ['1,2,3', 'parsing.notANumber', 'parsing.notAPercentage', 'parsing.notANumber'],
+  ])('de-DE: %s', (text, number, percent, money) => {
+    expect(pasted(cell(text), 'number', 'hundredths', germany)).toBe(number);
+    expect(pasted(cell(text), 'percent', 'hundredths', germany)).toBe(percent);
+    expect(pasted(cell(text), 'money', 'hundredths', germany)).toBe(money);
+  });
+
+  it.each<[text: string, typeof context]>([
+    ['0.25', context],
+    ['0,25', germany],
+    [',25', germany],
+  ])('%s among percentages is asked about', (text, by) => {
+    expect(isUnclearShare(cell(text), fields.percent, by)).toBe(true);
+    expect(pasted(cell(text), 'percent', 'shares', by)).toBe(0.25);
+  });
+
+  it.each([context, germany])('ranges are kept as they are written', (by) => {
+    for (const column of ['number', 'percent', 'money'] as const) {
+      expect(parsePasted(cell('10 to 20'), fields[column], 0.12, by, 'shares')).toEqual({
+        ok: true,
+        value: { best: 0.12, range: '10 to 20' },
+      });
+    }
+  });
+});

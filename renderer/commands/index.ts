@@ -1,0 +1,5 @@
+/** The commands of the window: their keys, the palette that finds them, and the list of all keys. */
+export { MenuKeys, sheetKeyText, windowKeyText } from './keys.tsx';
+export { Palette } from './palette.tsx';
+export { ShortcutsDialog } from './shortcuts-dialog.tsx';
+export { useShortcuts } from './use-shortcuts.ts';

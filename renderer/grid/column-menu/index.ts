@@ -1,0 +1,1 @@
+export { ColumnMenu } from './column-menu.tsx';

@@ -1,0 +1,26 @@
+/** What has changed, row by row and cell by cell: in the history of a project, between two projects, and in merging them. */
+export const changesMessages = {
+  added: '{{row}}: added',
+  removed: '{{row}}: removed',
+  moved: '{{row}}: moved',
+  movedTo: '{{row}}: moved to {{owner}}',
+  changed: '{{field}} of {{row}}: {{from}} → {{to}}',
+  blank: 'blank',
+  yes: 'yes',
+  no: 'no',
+  quoted: '“{{text}}”',
+  rows: {
+    project: 'the project',
+    named: '{{kind}} “{{name}}”',
+    unnamed: '{{kind}} without a name ({{id}})',
+    outcomeOutput: 'link from {{output}} to {{outcome}}',
+    outcomeStep: 'step from {{from}} to {{to}}',
+    outcomeTag: '{{tag}} on {{outcome}}',
+    referenceValue: '{{table}}, line {{year}}',
+    citation: '{{evidence}} behind {{note}}',
+    figure: '{{field}} of {{row}}',
+    figureInColumn: '{{field}} of {{row}}, {{column}}',
+    columnFigure: 'figure for one column: {{figure}}',
+    figureNote: 'note on {{figure}}',
+  },
+} as const;
