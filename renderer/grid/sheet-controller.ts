@@ -43,7 +43,7 @@ import { SheetEdits } from './sheet-edits.ts';
 import { SheetViewActions } from './sheet-view-actions.ts';
 import { sizesAt } from './sizes.ts';
 import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
-import { viewSentences } from './view-sentences.ts';
+import { viewPhrases, viewSentences } from './view-sentences.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
@@ -361,6 +361,11 @@ export class SheetController {
   /** Whether the cell in focus can be typed into. */
   get isTypable(): boolean {
     return this.active !== null && this.isEditable(this.active.line, this.active.column);
+  }
+
+  get viewPhrases(): readonly string[] {
+    const { shown, sorted } = viewPhrases(this);
+    return [shown, sorted].filter((phrase) => phrase !== null);
   }
 
   /** The lines of a sorted or filtered view, in its order; null where they stand as in the file. */
