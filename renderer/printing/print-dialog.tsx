@@ -2,20 +2,25 @@
 import { Button, Modal, Radio, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Translator } from '../../shared/messages/index.ts';
 import { useFocusBack } from '../commands/index.ts';
+import type { Formats } from '../format/index.ts';
 import { sheetScope } from '../grid/index.ts';
 import { ResultsSheet } from '../results/index.ts';
 import { sheetNamed } from '../sheets/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
-import { oneBand, pageBands } from './page-bands.ts';
+import { type Band, oneBand, pageBands } from './page-bands.ts';
 import { PAPERS, type Paper, pointsAt, roomOn } from './paper.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
-import { printedColumns, printedLines } from './printed-lines.ts';
+import { type PrintedColumn, printedColumns, printedLines } from './printed-lines.ts';
 import './printing.css';
 
 const FITS = ['readable', 'onePage'] as const;
 type Fit = (typeof FITS)[number];
+
+/** Browsers give up on tables that are much longer. Of a whole map, that is some hundreds of pages. */
+const MOST_LINES = 2_000;
 
 export function PrintDialog() {
   const isOpen = useWindowState(({ overlay, open }) => overlay === 'print' && open !== null);
@@ -38,9 +43,7 @@ function OpenPrintDialog() {
   const columns = sheet === null ? [] : printedColumns(sheet, scope, model.layoutOf(name));
   const bands = (fit === 'readable' ? pageBands : oneBand)(columns, roomOn(paper));
   const lineCount = sheet === null ? 0 : printedLines(sheet, scope, shown).length;
-  const isEmpty = sheet !== null && lineCount === 0;
-  const smallest = Math.min(...bands.map(({ scale }) => scale));
-  const points = scope.formats.oneDecimal(pointsAt(smallest));
+  const canPrint = sheet === null || (lineCount > 0 && lineCount <= MOST_LINES);
   const close = () => {
     model.showOverlay(null);
     focusBack();
@@ -78,9 +81,7 @@ function OpenPrintDialog() {
         )}
         {sheet !== null && (
           <p className="ww-print-outlook" data-testid="print-outlook">
-            {isEmpty
-              ? t('window/print/nothing')
-              : `${t('window/print/lines', { count: lineCount })} ${t('window/print/across', { count: bands.length, points })}`}
+            {outlook(translator, scope.formats, lineCount, bands)}
           </p>
         )}
       </div>
@@ -88,7 +89,7 @@ function OpenPrintDialog() {
         <Button variant="default" onClick={close}>
           {t('window/words/cancel')}
         </Button>
-        <Button disabled={isEmpty} onClick={() => setPrinting(true)} loading={isPrinting} data-testid="print-go">
+        <Button disabled={!canPrint} onClick={() => setPrinting(true)} loading={isPrinting} data-testid="print-go">
           {t('window/print/go')}
         </Button>
       </div>
@@ -104,6 +105,16 @@ function OpenPrintDialog() {
       )}
     </Modal>
   );
+}
+
+/** What will come out of the printer. */
+function outlook({ t }: Translator, formats: Formats, lines: number, bands: readonly Band<PrintedColumn>[]): string {
+  if (lines === 0) return t('window/print/nothing');
+  if (lines > MOST_LINES) {
+    return t('window/print/tooMany', { lines: formats.number(lines), most: formats.number(MOST_LINES) });
+  }
+  const points = formats.oneDecimal(pointsAt(Math.min(...bands.map(({ scale }) => scale))));
+  return `${t('window/print/lines', { count: lines })} ${t('window/print/across', { count: bands.length, points })}`;
 }
 
 interface OnPaperProps {

@@ -103,6 +103,8 @@ export const windowMessages = {
     lines_other: '{{count}} lines.',
     across_one: 'All columns on one page, in letters of {{points}} points.',
     across_other: 'The columns on {{count}} pages beside each other, in letters of {{points}} points.',
+    tooMany:
+      '{{lines}} lines are more than can be printed at once. Filter the sheet to {{most}} or fewer, or export the workbook.',
     nothing: 'There is nothing on this sheet to print yet.',
     go: 'Print',
     totals: '{{value}} of present value for {{investment}} of investment',
