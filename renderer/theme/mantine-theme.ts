@@ -84,5 +84,10 @@ export const mantineVariables: CSSVariablesResolver = () => {
     '--mantine-color-error': 'var(--ww-error)',
     '--mantine-color-anchor': 'var(--ww-accent)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  // The edges of fields and of boxes to tick, by which they are known.
+  return {
+    variables: {},
+    light: { ...shared, '--mantine-color-gray-4': 'var(--ww-field)' },
+    dark: { ...shared, '--mantine-color-dark-4': 'var(--ww-field)' },
+  };
 };
