@@ -55,7 +55,8 @@ export const mantineTheme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 3 } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    // The first item has the focus in place of an element before it, which stands in no menu by the rules of ARIA.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
@@ -84,10 +85,5 @@ export const mantineVariables: CSSVariablesResolver = () => {
     '--mantine-color-error': 'var(--ww-error)',
     '--mantine-color-anchor': 'var(--ww-accent)',
   };
-  // The edges of fields and of boxes to tick, by which they are known.
-  return {
-    variables: {},
-    light: { ...shared, '--mantine-color-gray-4': 'var(--ww-field)' },
-    dark: { ...shared, '--mantine-color-dark-4': 'var(--ww-field)' },
-  };
+  return { variables: {}, light: shared, dark: shared };
 };
