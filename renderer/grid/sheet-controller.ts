@@ -10,6 +10,7 @@ import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
 import { type GridRow, TOTALS } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
+import { LINE_NUMBER } from './line-number.ts';
 import { repaints } from './repaints.ts';
 import {
   addCell,
@@ -229,7 +230,7 @@ export class SheetController {
     if (this.#isStale) {
       if (before.sheet === state.sheet) this.#changedCells?.changing();
       this.#repaint();
-    } else if (isFoundOtherwise) this.api.refreshCells({ force: true, suppressFlash: true });
+    } else if (isFoundOtherwise) this.api.refreshCells();
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
@@ -247,7 +248,7 @@ export class SheetController {
       this.#layOut();
       this.#viewListener?.();
     }
-    api.refreshCells({ force: true, suppressFlash: true });
+    api.refreshCells();
     this.#summarise();
   }
 
@@ -327,7 +328,7 @@ export class SheetController {
   applyView(): void {
     this.view.apply(this.context.scope, this.layout, this.#columns);
     this.#showLines();
-    this.api?.refreshCells({ force: true, suppressFlash: true });
+    this.api?.refreshCells();
     const [first] = this.#displayed.lines;
     if (this.active !== null) this.#placeFocus(this.#selection?.active ?? { line: '', column: '' });
     else if (first !== undefined) {
@@ -379,9 +380,8 @@ export class SheetController {
     const waiting = api
       ?.getRenderedNodes()
       .filter(({ data }) => data !== undefined && !('totals' in data) && data.waiting);
-    if (waiting !== undefined && waiting.length > 0)
-      api?.refreshCells({ rowNodes: waiting, force: true, suppressFlash: true });
-    api?.refreshCells({ columns: ['line'], force: true, suppressFlash: true });
+    if (waiting !== undefined && waiting.length > 0) api?.refreshCells({ rowNodes: waiting });
+    api?.refreshCells({ columns: [LINE_NUMBER] });
   }
 
   /** What the cell's place in the selection looks like, as names of classes. */
@@ -414,7 +414,7 @@ export class SheetController {
     if (api === null || rectangles.length === 0) return;
     const spans = (column: SheetColumn) => this.sheet.spans(column);
     for (const each of repaints(rectangles, api.getRenderedNodes(), this.#displayed.columns, spans)) {
-      api.refreshCells({ ...each, force: true, suppressFlash: true });
+      api.refreshCells(each);
     }
   }
 

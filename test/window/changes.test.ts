@@ -90,11 +90,13 @@ describe('cells flash', () => {
   async function watch(): Promise<() => Promise<readonly string[]>> {
     const handle = await map.page.evaluateHandle(() => {
       const names: string[] = [];
-      const onStart = ({ animationName, target }: AnimationEvent) => {
-        if (animationName !== 'ww-changed' || !(target instanceof HTMLElement)) return;
-        names.push(`${target.closest('[row-id]')?.getAttribute('row-id')} ${target.getAttribute('col-id')}`);
-      };
-      document.addEventListener('animationstart', onStart);
+      new MutationObserver((records) => {
+        for (const { target, oldValue } of records) {
+          if (!(target instanceof HTMLElement) || !target.classList.contains('ww-changed')) continue;
+          if (oldValue?.includes('ww-changed') === true) continue;
+          names.push(`${target.closest('[row-id]')?.getAttribute('row-id')} ${target.getAttribute('col-id')}`);
+        }
+      }).observe(document, { subtree: true, attributeFilter: ['class'], attributeOldValue: true });
       return names;
     });
     return () => handle.evaluate((names) => [...names].sort());
