@@ -1,32 +1,22 @@
 /** A sheet on paper, as the browser would hand it to a printer. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
+oneWindow(
+  (opened) => {
+    map = opened.map;
+  },
+  { width: 1400, height: 860 },
+);
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1400, height: 860 });
-  map.page.setDefaultTimeout(5_000);
   // The system's dialog would wait for somebody.
   await map.page.evaluate(() => {
     window.print = () => undefined;
   });
   await map.openExample('lwtc-devon-2015');
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
 });
 
 interface Printed {
