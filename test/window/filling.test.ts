@@ -119,7 +119,7 @@ describe('the fill handle', () => {
   test('names the cells that refuse, and the way there', async () => {
     await hands.click('participants/0', 'outcome.dropOff');
     await hands.drawHandle(['participants/0', 'outcome.dropOff'], ['participants/0', 'impact']);
-    await notice(/^0 cells filled\. 1 refused\./);
+    await notice(/^0 cells filled\. 1 calculated cell was left as it is\./);
     await map.page.getByRole('button', { name: 'Show', exact: true }).click();
     await map.page
       .getByTestId('report')
