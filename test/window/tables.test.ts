@@ -245,7 +245,7 @@ describe('evidence', () => {
     await typeLine('Spring survey', 'surv', '14/5/2024', 'First');
     await expect.poll(() => shown(before, 'evidence.date')).toBe('14 May 2024');
     await map.numbered(before, 'evidence.note').click();
-    await press('F2');
+    await press('F2', 'Control+a');
     await map.page.keyboard.type('One');
     await press('Alt+Enter');
     await map.page.keyboard.type('two');
