@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Palette, ShortcutsDialog, useShortcuts } from './commands/index.ts';
 import { ChooserDialog, QuestionDialog, ReportDialog, SettingsDialog } from './dialogs/index.ts';
 import { WindowFrame } from './frame/index.ts';
+import { PrintDialog } from './printing/index.ts';
 import { StartScreen } from './start/index.ts';
 import { useText, useWindow, useWindowState, type WindowModel, WindowProvider } from './state/index.ts';
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts';
@@ -27,6 +28,7 @@ export function App({ model }: { readonly model: WindowModel }) {
         <ChooserDialog />
         <QuestionDialog />
         <ReportDialog />
+        <PrintDialog />
         <Palette />
         <ShortcutsDialog />
       </WindowProvider>

@@ -10,6 +10,7 @@ const menuCommands = [
   'exportXlsx',
   'exportJson',
   'exportCsv',
+  'print',
   'undo',
   'redo',
   'close',

@@ -37,6 +37,7 @@ export function menuTemplate(options: {
         label: translator.t('cli/desktop/menu/export'),
         submenu: [item('exportXlsx'), item('exportJson'), item('exportCsv')],
       },
+      item('print'),
       line,
       item('settings'),
       item('close'),

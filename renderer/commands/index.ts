@@ -2,4 +2,5 @@
 export { MenuKeys, sheetKeyText, windowKeyText } from './keys.tsx';
 export { Palette } from './palette.tsx';
 export { ShortcutsDialog } from './shortcuts-dialog.tsx';
+export { useFocusBack } from './use-focus-back.ts';
 export { useShortcuts } from './use-shortcuts.ts';

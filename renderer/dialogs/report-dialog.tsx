@@ -13,7 +13,14 @@ export function ReportDialog() {
   if (report === null) return null;
   const close = () => model.showReport(null);
   return (
-    <Modal opened onClose={close} title={t('grid/report/title')} size={640} data-testid="report">
+    <Modal
+      opened
+      onClose={close}
+      title={t('grid/report/title')}
+      closeButtonProps={{ 'aria-label': t('window/words/close') }}
+      size={640}
+      data-testid="report"
+    >
       <p className="ww-dialog-text">{t('grid/report/intro')}</p>
       <ul className="ww-report">
         {report.slice(0, MOST_LISTED).map(({ id, place, text, why, go }) => (

@@ -3,9 +3,8 @@ import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight } from '@tabler
 import { useEffect, useState } from 'react';
 import { nameOf, settingsOf } from '../../shared/model/index.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { useFormats } from '../format/index.ts';
+import { conventionsOf, useFormats } from '../format/index.ts';
 import { useOpen, useText, useWindow, useWindowState } from '../state/index.ts';
-import { conventionsOf } from './conventions.ts';
 
 const CHANGE_SHOWN_MS = 6_000;
 

@@ -12,6 +12,7 @@ import {
   IconMenu2,
   IconMoon,
   IconPlus,
+  IconPrinter,
   IconSun,
   IconTrash,
   IconX,
@@ -162,6 +163,14 @@ function FileMenu() {
         </Menu.Item>
         <Menu.Item rightSection={<MenuKeys text={windowKeyText('saveAs')} />} onClick={() => void model.saveAs()}>
           {t('window/file/saveAs')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconPrinter size={16} />}
+          rightSection={<MenuKeys text={windowKeyText('print')} />}
+          onClick={() => model.print()}
+        >
+          {t('window/file/print')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconX size={16} />} onClick={() => void model.close()}>

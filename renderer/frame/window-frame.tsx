@@ -6,6 +6,7 @@ import { MapGrid, TableGrid } from '../sheets/index.ts';
 import { Beside, SHEETS, type SheetName, useWindow, useWindowState } from '../state/index.ts';
 import { FormulaBar } from './formula-bar.tsx';
 import './frame.css';
+import './narrow.css';
 import { Notices } from './notices.tsx';
 import { ResultsBar } from './results-bar.tsx';
 import { Said } from './said.tsx';

@@ -10,6 +10,9 @@ import type { SheetContext } from './sheet-context.ts';
 
 const CHANGED = 'ww-changed';
 
+/** So long a cell is lit. By a timer and not by an animation, which would have the page styled and painted at every frame. */
+const LIT_MS = 900;
+
 interface Painted {
   readonly text: string;
   readonly row: GridRow | undefined;
@@ -24,6 +27,8 @@ export class ChangedCells {
   #before: ReadonlyMap<string, Painted> | null = null;
   /** What the cell showed whose editor was opened last: the editor hides it. */
   #edited = { key: '', text: '' };
+  /** With which others a cell was lit last: a cell that changes again stays lit. */
+  readonly #litLast = new WeakMap<HTMLElement, ReadonlySet<HTMLElement>>();
 
   /** @param root the element that holds the cells. */
   constructor(
@@ -71,13 +76,14 @@ export class ChangedCells {
       const was = before.get(key);
       return was !== undefined && was.text !== textOf(cell) && this.#isSame(was.row, this.#api.getRowNode(id)?.data);
     });
+    const lit = new Set(changed);
     for (const cell of changed) {
-      cell.classList.remove(CHANGED);
-      cell.addEventListener('animationend', () => cell.classList.remove(CHANGED), { once: true });
+      cell.classList.add(CHANGED);
+      this.#litLast.set(cell, lit);
     }
-    // A cell that flashes still begins anew once the page has been laid out without the class.
-    changed[0]?.getBoundingClientRect();
-    for (const cell of changed) cell.classList.add(CHANGED);
+    setTimeout(() => {
+      for (const cell of lit) if (this.#litLast.get(cell) === lit) cell.classList.remove(CHANGED);
+    }, LIT_MS);
   }
 
   /** Where lines came or went, another one may stand under the same name: it has moved and not changed. */

@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 export function handleKey(params: SuppressKeyboardEventParams<GridRow>, controller: SheetController): boolean {
   const { event } = params;
+  controller.context.model.beside.keyPressed();
   if (params.editing) return handleEditingKey(params, controller);
   const action = keyAction(event);
   if (action !== null) {

@@ -22,6 +22,7 @@ export {
   type CellView,
   type ColumnGroup,
   type EnteredColumn,
+  isNumericColumn,
   type Lead,
   type LineAddition,
   type LineCursor,
@@ -36,6 +37,7 @@ export {
   type StageName,
   type Suggestion,
 } from './sheet.ts';
+export { sheetScope } from './sheet-scope.ts';
 export { tellBatch } from './tell-batch.ts';
 export { typeInto } from './type-into.ts';
 export { laidOutColumns, laidOutGroups } from './view/index.ts';

@@ -1,7 +1,6 @@
-import { settingsOf } from '../../shared/model/index.ts';
-import { formatsFor } from '../format/index.ts';
 import type { WindowModel } from '../state/index.ts';
 import type { CellView, Sheet, SheetColumn, SheetLine, SheetScope } from './sheet.ts';
+import { sheetScope } from './sheet-scope.ts';
 
 /** What the grid's cells read from: always what the model holds now. */
 export class SheetContext {
@@ -26,15 +25,7 @@ export class SheetContext {
     const current = selection?.line ?? null;
     const last = this.#scope;
     if (last?.project === project && last.results === results && last.current === current) return last;
-    const { locale, currency, negatives } = settingsOf(project);
-    this.#scope = {
-      project,
-      results,
-      formats: formatsFor(locale, currency, negatives),
-      translator: this.model.translator,
-      pence: Math.max(Math.abs(results.presentValue), Math.abs(results.investment)) < SMALL_MAP,
-      current,
-    };
+    this.#scope = sheetScope(open, this.model.translator, current);
     return this.#scope;
   }
 
@@ -47,6 +38,3 @@ export class SheetContext {
     return view;
   }
 }
-
-/** Below this much money, pennies matter on the screen. */
-const SMALL_MAP = 10_000;

@@ -10,6 +10,7 @@ import { columnDefs } from './column-defs.tsx';
 import { type FillArea, fillArea } from './filling/index.ts';
 import { type GridRow, TOTALS } from './grid-row.ts';
 import type { KeyAction } from './keys/index.ts';
+import { LINE_NUMBER } from './line-number.ts';
 import { repaints } from './repaints.ts';
 import {
   addCell,
@@ -43,7 +44,7 @@ import { SheetEdits } from './sheet-edits.ts';
 import { SheetViewActions } from './sheet-view-actions.ts';
 import { sizesAt } from './sizes.ts';
 import { type LaidOutGroup, laidOutGroups, SheetView } from './view/index.ts';
-import { viewSentences } from './view-sentences.ts';
+import { viewPhrases, viewSentences } from './view-sentences.ts';
 
 /** So many cells are looked at for the summary of a selection before the window gets its turn. */
 const CELLS_AT_ONCE = 4_000;
@@ -229,7 +230,7 @@ export class SheetController {
     if (this.#isStale) {
       if (before.sheet === state.sheet) this.#changedCells?.changing();
       this.#repaint();
-    } else if (isFoundOtherwise) this.api.refreshCells({ force: true, suppressFlash: true });
+    } else if (isFoundOtherwise) this.api.refreshCells();
     else if (state.selection?.line !== before.selection?.line) this.#paintInvitations();
   }
 
@@ -247,7 +248,7 @@ export class SheetController {
       this.#layOut();
       this.#viewListener?.();
     }
-    api.refreshCells({ force: true, suppressFlash: true });
+    api.refreshCells();
     this.#summarise();
   }
 
@@ -327,7 +328,7 @@ export class SheetController {
   applyView(): void {
     this.view.apply(this.context.scope, this.layout, this.#columns);
     this.#showLines();
-    this.api?.refreshCells({ force: true, suppressFlash: true });
+    this.api?.refreshCells();
     const [first] = this.#displayed.lines;
     if (this.active !== null) this.#placeFocus(this.#selection?.active ?? { line: '', column: '' });
     else if (first !== undefined) {
@@ -363,6 +364,11 @@ export class SheetController {
     return this.active !== null && this.isEditable(this.active.line, this.active.column);
   }
 
+  get viewPhrases(): readonly string[] {
+    const { shown, sorted } = viewPhrases(this);
+    return [shown, sorted].filter((phrase) => phrase !== null);
+  }
+
   /** The lines of a sorted or filtered view, in its order; null where they stand as in the file. */
   get shownLines(): readonly string[] | null {
     return this.view.isFlat ? this.#displayed.lines.map(({ id }) => id) : null;
@@ -374,9 +380,8 @@ export class SheetController {
     const waiting = api
       ?.getRenderedNodes()
       .filter(({ data }) => data !== undefined && !('totals' in data) && data.waiting);
-    if (waiting !== undefined && waiting.length > 0)
-      api?.refreshCells({ rowNodes: waiting, force: true, suppressFlash: true });
-    api?.refreshCells({ columns: ['line'], force: true, suppressFlash: true });
+    if (waiting !== undefined && waiting.length > 0) api?.refreshCells({ rowNodes: waiting });
+    api?.refreshCells({ columns: [LINE_NUMBER] });
   }
 
   /** What the cell's place in the selection looks like, as names of classes. */
@@ -409,7 +414,7 @@ export class SheetController {
     if (api === null || rectangles.length === 0) return;
     const spans = (column: SheetColumn) => this.sheet.spans(column);
     for (const each of repaints(rectangles, api.getRenderedNodes(), this.#displayed.columns, spans)) {
-      api.refreshCells({ ...each, force: true, suppressFlash: true });
+      api.refreshCells(each);
     }
   }
 

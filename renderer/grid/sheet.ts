@@ -170,6 +170,8 @@ export interface Sheet<L extends SheetLine = SheetLine> {
   readonly firstColumn: string;
   /** The columns that stand still on the left before anyone freezes others. */
   readonly frozen: readonly string[];
+  /** The columns by which a line is known, on each page of paper; the frozen ones where nothing is said. */
+  readonly names?: readonly string[];
   /** The lines in the order of the file; those that say the same are the same objects as in `previous`. */
   lines(project: Project, previous: readonly L[]): readonly L[];
   /** The lines of a view that is sorted or filtered: each stands for itself, without spans and without lines to type into. */

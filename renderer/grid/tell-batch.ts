@@ -66,9 +66,16 @@ export function tellBatch(
     else model.announce(lines.join(' '));
     return;
   }
+  const calculated = refused.filter(({ problem }) => problem.code === 'sheet.calculated').length;
+  const others = refused.length - calculated;
+  const left = [
+    ...(others > 0 ? [t('grid/done/refused', { count: others })] : []),
+    ...(calculated > 0 ? [t('grid/done/calculated', { count: calculated })] : []),
+  ];
   model.tell({
-    kind: 'problem',
-    text: [lines[0], t('grid/done/refused', { count: refused.length }), ...lines.slice(1)].join(' '),
+    // Whoever copies whole lines expects no figures in columns that the program fills.
+    kind: others > 0 ? 'problem' : 'note',
+    text: [lines[0], ...left, ...lines.slice(1)].join(' '),
     action: {
       label: t('grid/done/show'),
       run: () => model.showReport(refused.map((each, id) => refusedCell(model, each, { id, ...placeOf(each) }))),

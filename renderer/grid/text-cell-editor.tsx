@@ -48,9 +48,10 @@ export function TextCellEditor(props: CustomCellEditorProps<GridRow, string, She
     context.begunByTyping = startedByTyping(eventKey);
     if (text !== (initialValue ?? '')) onValueChange(text);
     input.current?.focus();
-    if (startedByTyping(eventKey)) input.current?.setSelectionRange(text.length, text.length);
-    else input.current?.select();
-  }, [context, eventKey, initialValue, onValueChange, text]);
+    // What is chosen is replaced by the first letter; what is typed is gone on with.
+    if (isChoice && !startedByTyping(eventKey)) input.current?.select();
+    else input.current?.setSelectionRange(text.length, text.length);
+  }, [context, eventKey, initialValue, isChoice, onValueChange, text]);
 
   // Caught here and not through React, whose events arrive after the grid has had them.
   useEffect(() => {

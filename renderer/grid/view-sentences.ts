@@ -17,8 +17,7 @@ export function viewPhrases({ view, layout, sheet, columns, context }: SheetCont
 
 /** Which lines of a sheet are shown, and in which order, for whoever does not see it. */
 export function viewSentences(controller: SheetController): string {
-  const { shown, sorted } = viewPhrases(controller);
-  const phrases = [shown, sorted].filter((phrase) => phrase !== null);
+  const phrases = controller.viewPhrases;
   if (phrases.length > 0) return phrases.map((phrase) => `${phrase}.`).join(' ');
   return controller.context.scope.translator.t('grid/view/asInFile', { count: controller.view.counts.all });
 }

@@ -6,17 +6,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { After } from './layout-keeper.ts';
 import type { WindowState } from './window-state.ts';
 
-/** Longer than a held key takes to come again. */
-const REST_MS = 80;
+/** Longer than it takes somebody who types fast to come to the next key. */
+const REST_MS = 200;
 
 export class FollowingStore {
   readonly store: StoreApi<WindowState>;
   readonly #ahead: StoreApi<WindowState>;
+  readonly #after: After;
   readonly #shownBy = new Set<() => boolean>();
   #cancel: (() => void) | null = null;
 
   constructor(ahead: StoreApi<WindowState>, after: After) {
     this.#ahead = ahead;
+    this.#after = after;
     this.store = createStore(() => ahead.getState());
     ahead.subscribe((state, before) => {
       this.#cancel?.();
@@ -36,6 +38,13 @@ export class FollowingStore {
     return () => {
       this.#shownBy.delete(isAtOnce);
     };
+  }
+
+  /** A key was pressed in a sheet: what has not been shown yet waits for the keys to rest. */
+  keyPressed(): void {
+    if (this.#cancel === null) return;
+    this.#cancel();
+    this.#cancel = this.#after(REST_MS, () => this.catchUp());
   }
 
   #isAwaited(): boolean {

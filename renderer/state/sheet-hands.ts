@@ -8,4 +8,6 @@ export interface SheetHands {
   readonly isTypable: boolean;
   /** The lines as they are shown, by their ids, or null where they stand as in the file. */
   readonly shownLines: readonly string[] | null;
+  /** How many lines are shown and by what they are sorted, in words; nothing where all stand as in the file. */
+  readonly viewPhrases: readonly string[];
 }

@@ -241,6 +241,13 @@ export class WindowModel {
     this.tell({ kind: 'done', text: this.translator.t('window/file/exported', { name, folder }) });
   }
 
+  /** Asks how the sheet that is shown is to be printed. */
+  print(): void {
+    if (this.#session === null) return;
+    this.#commitTyping();
+    this.showOverlay('print');
+  }
+
   // --- Changes ---------------------------------------------------------------------------------
 
   get view(): ProjectView | null {
@@ -550,6 +557,8 @@ export class WindowModel {
         return this.export('json');
       case 'exportCsv':
         return this.export('csv');
+      case 'print':
+        return this.print();
       case 'undo':
         return this.undo();
       case 'redo':

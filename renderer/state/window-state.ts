@@ -94,7 +94,7 @@ export interface WindowState {
   /** What was refused of the last paste or filling, while a person looks at it. */
   readonly report: readonly RefusedCell[] | null;
   /** The list that lies over the window: of all commands, or of their keys. */
-  readonly overlay: 'palette' | 'shortcuts' | null;
+  readonly overlay: 'palette' | 'shortcuts' | 'print' | null;
   /** The bar for finding, while it is open, and with what it replaces. */
   readonly finding: 'find' | 'replace' | null;
   /** What was looked for last. It outlives the bar. */

@@ -55,7 +55,8 @@ export const mantineTheme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     Checkbox: Checkbox.extend({ defaultProps: { radius: 3 } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    // The first item has the focus in place of an element before it, which stands in no menu by the rules of ARIA.
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

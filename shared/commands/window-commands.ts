@@ -35,6 +35,7 @@ export const windowCommands = {
   exportXlsx: { group: 'file', label: 'window/file/exportAs/xlsx', keys: [], ...project },
   exportJson: { group: 'file', label: 'window/file/exportAs/json', keys: [], ...project },
   exportCsv: { group: 'file', label: 'window/file/exportAs/csv', keys: [], ...project },
+  print: { group: 'file', label: 'window/file/print', keys: ['Mod+P'], ...project },
   close: { group: 'file', label: 'window/file/close', keys: [], ...project },
   undo: { group: 'edit', label: 'window/commands/undo', keys: ['Mod+Z'], needs: 'project', whileTyping: false },
   redo: {

@@ -104,3 +104,81 @@ test('the settings', async () => {
     expect(await faults()).toEqual([]);
   }
 });
+
+test('an open editor, and a list to choose from', async () => {
+  await map.openExample('lwtc-devon-2015');
+  await map.cell('participants/1', 'outcome.description').click({ position: { x: 12, y: 8 } });
+  await map.page.keyboard.press('F2');
+  await map.page.locator('.ww-editor').waitFor();
+  expect(await faults()).toEqual([]);
+  await map.page.keyboard.press('Escape');
+  await map.show('outcome.treatment');
+  await map.cell('participants/1', 'outcome.treatment').click({ position: { x: 12, y: 8 } });
+  await map.page.keyboard.press('Alt+ArrowDown');
+  await map.page.getByRole('option').first().waitFor();
+  expect(await faults()).toEqual([]);
+});
+
+test('the menus: of the file, of a cell, of a column, and its filter', async () => {
+  await map.openExample('lwtc-devon-2015');
+  await map.page.getByTestId('file-menu').click();
+  await map.page.getByRole('menuitem', { name: 'Close' }).waitFor();
+  expect(await faults()).toEqual([]);
+  await map.page.keyboard.press('Escape');
+  await map.cell('participants/1', 'outcome.description').click({ button: 'right' });
+  await map.page.getByTestId('menu-duplicate').waitFor();
+  expect(await faults()).toEqual([]);
+  await map.page.keyboard.press('Escape');
+  await map.page.locator('.ag-header-cell[col-id="outcome.description"]').hover();
+  await map.page.getByTestId('column-menu-outcome.description').click();
+  await map.page.getByTestId('column-filter').waitFor();
+  expect(await faults()).toEqual([]);
+  await map.page.getByTestId('column-filter').click();
+  await map.page.getByTestId('filter-box').waitFor();
+  expect(await faults()).toEqual([]);
+});
+
+test('a notice of what was refused, and its list', async () => {
+  await map.openExample('lwtc-devon-2015');
+  await map.show('outcome.deadweight');
+  await map.cell('participants/1', 'outcome.deadweight').click({ position: { x: 12, y: 8 } });
+  await map.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'plenty');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  const show = map.page.getByRole('alert').getByRole('button', { name: 'Show' });
+  await show.waitFor();
+  expect(await faults()).toEqual([]);
+  await show.click();
+  await map.page.getByRole('dialog').waitFor();
+  expect(await faults()).toEqual([]);
+});
+
+test('enlarged to 200 %, everything is there and nothing is cut off', async () => {
+  // A window of 1440 × 900 has so many pixels of the page then.
+  await map.page.setViewportSize({ width: 720, height: 450 });
+  await map.openExample('riverside-repair-cafe');
+  expect(await map.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+  const cut = await map.page.evaluate(() =>
+    [...document.querySelectorAll('[role="toolbar"] button, [role="tab"], [data-testid="conventions"]')]
+      .filter((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight)
+      .map((each) => each.textContent),
+  );
+  expect(cut).toEqual([]);
+  for (const key of ['Control+f', 'Control+k', 'Control+,', 'Control+p', 'F1']) {
+    await map.page.keyboard.press(key);
+    await map.page.waitForTimeout(150);
+    const dialog = map.page.getByRole('dialog').last();
+    const box = (await dialog.count()) > 0 ? await dialog.boundingBox() : null;
+    if (box !== null) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(720);
+      expect(box.y + box.height).toBeLessThanOrEqual(450);
+    }
+    expect(await map.accessibilityFaults()).toEqual([]);
+    await map.page.keyboard.press('Escape');
+  }
+});

@@ -1,29 +1,14 @@
 /** What a change has done is seen and heard: cells flash, and a screen reader is told in words. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { GridHands } from '../support/grid-hands.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
 const hands = new GridHands(() => map);
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1600, height: 900 });
-  map.page.setDefaultTimeout(5_000);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
+oneWindow((opened) => {
+  map = opened.map;
 });
 
 beforeEach(() => hands.begin('lwtc-devon-2015'));
@@ -90,11 +75,13 @@ describe('cells flash', () => {
   async function watch(): Promise<() => Promise<readonly string[]>> {
     const handle = await map.page.evaluateHandle(() => {
       const names: string[] = [];
-      const onStart = ({ animationName, target }: AnimationEvent) => {
-        if (animationName !== 'ww-changed' || !(target instanceof HTMLElement)) return;
-        names.push(`${target.closest('[row-id]')?.getAttribute('row-id')} ${target.getAttribute('col-id')}`);
-      };
-      document.addEventListener('animationstart', onStart);
+      new MutationObserver((records) => {
+        for (const { target, oldValue } of records) {
+          if (!(target instanceof HTMLElement) || !target.classList.contains('ww-changed')) continue;
+          if (oldValue?.includes('ww-changed') === true) continue;
+          names.push(`${target.closest('[row-id]')?.getAttribute('row-id')} ${target.getAttribute('col-id')}`);
+        }
+      }).observe(document, { subtree: true, attributeFilter: ['class'], attributeOldValue: true });
       return names;
     });
     return () => handle.evaluate((names) => [...names].sort());

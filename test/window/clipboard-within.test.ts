@@ -1,32 +1,20 @@
 /** Copying, cutting and pasting within the map: what a copy holds, what a cut leaves, and the other ways to paste. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GridHands } from '../support/grid-hands.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
 const hands = new GridHands(() => map);
 
 const LINES = ['participants/0', 'participants/1', 'participants/2', 'participants/3'];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1600, height: 900 });
-  map.page.setDefaultTimeout(5_000);
-  await map.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+oneWindow((opened) => {
+  map = opened.map;
 });
 
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
+beforeAll(async () => {
+  await map.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
 beforeEach(() => hands.begin('lwtc-devon-2015'));

@@ -1,31 +1,16 @@
 /** Filling and clearing: the fill handle, and the keys of a spreadsheet that put something into many cells. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GridHands } from '../support/grid-hands.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
 const hands = new GridHands(() => map);
 
 const LINES = ['participants/0', 'participants/1', 'participants/2', 'participants/3'];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1600, height: 900 });
-  map.page.setDefaultTimeout(5_000);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
+oneWindow((opened) => {
+  map = opened.map;
 });
 
 beforeEach(() => hands.begin('lwtc-devon-2015'));
@@ -134,7 +119,7 @@ describe('the fill handle', () => {
   test('names the cells that refuse, and the way there', async () => {
     await hands.click('participants/0', 'outcome.dropOff');
     await hands.drawHandle(['participants/0', 'outcome.dropOff'], ['participants/0', 'impact']);
-    await notice(/^0 cells filled\. 1 refused\./);
+    await notice(/^0 cells filled\. 1 calculated cell was left as it is\./);
     await map.page.getByRole('button', { name: 'Show', exact: true }).click();
     await map.page
       .getByTestId('report')

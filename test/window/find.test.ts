@@ -1,29 +1,14 @@
 /** Finding and replacing in the cells of the sheets, in a real browser. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { GridHands } from '../support/grid-hands.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
 const hands = new GridHands(() => map);
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1600, height: 900 });
-  map.page.setDefaultTimeout(5_000);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
+oneWindow((opened) => {
+  map = opened.map;
 });
 
 // Each begins with the published map as it is, and nothing looked for.

@@ -1,29 +1,21 @@
 /** Formulas as a person uses them: typed with names, shown as values, explained, renamed, broken, and stated by column. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
 
 const LINE = 'participants/5';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address);
-  await map.openExample('lwtc-devon-2015');
-});
+oneWindow(
+  (opened) => {
+    map = opened.map;
+  },
+  { width: 1280, height: 800 },
+);
 
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
+beforeAll(async () => {
+  await map.openExample('lwtc-devon-2015');
 });
 
 async function showSheet(name: 'Impact map' | 'Assumptions'): Promise<void> {

@@ -1,36 +1,27 @@
 /** How a sheet is laid out is kept in the file, beside the map: it is there again when the file is opened. */
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
+import type { Desk } from '../support/program.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
+let desk: Desk;
 let entries: readonly unknown[];
 
+oneWindow((opened) => {
+  map = opened.map;
+  desk = opened.desk;
+});
+
 beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1600, height: 900 });
   await map.openExample('lwtc-devon-2015');
-  map.page.setDefaultTimeout(5_000);
   await map.page.keyboard.press('Control+s');
   await map.page.getByTestId('chooser-name').fill('Laid out');
   await map.page.getByTestId('chooser-go').click();
   await map.page.locator('[data-testid="file-status"][data-status="saved"]').waitFor();
   entries = journal();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
 });
 
 /** The entries of the file's journal, each with what it did. */

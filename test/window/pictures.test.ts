@@ -4,29 +4,20 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import { expect, test } from 'vitest';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
+import type { Desk } from '../support/program.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1720, height: 900 });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
-});
+let desk: Desk;
+oneWindow(
+  (opened) => {
+    map = opened.map;
+    desk = opened.desk;
+  },
+  { width: 1720, height: 900 },
+);
 
 /** Takes a picture of the window as it stands, once nothing moves any more. */
 async function picture(name: string): Promise<void> {

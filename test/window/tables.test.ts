@@ -1,27 +1,15 @@
 /** The sheets of one table each: typed by keyboard, pasted into, linked by name, undone, and followed by what is calculated. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1500, height: 820 });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
-});
+oneWindow(
+  (opened) => {
+    map = opened.map;
+  },
+  { width: 1500, height: 820 },
+);
 
 beforeEach(async () => {
   if ((await map.page.getByTestId('start').count()) === 0) {
@@ -257,7 +245,7 @@ describe('evidence', () => {
     await typeLine('Spring survey', 'surv', '14/5/2024', 'First');
     await expect.poll(() => shown(before, 'evidence.date')).toBe('14 May 2024');
     await map.numbered(before, 'evidence.note').click();
-    await press('F2');
+    await press('F2', 'Control+a');
     await map.page.keyboard.type('One');
     await press('Alt+Enter');
     await map.page.keyboard.type('two');

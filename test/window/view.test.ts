@@ -1,26 +1,11 @@
 /** Sorting, filtering and moving lines in a real browser: what is shown changes, and the file's order only when lines are moved. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { MapPage } from '../support/map-page.ts';
-import { Desk, type Program } from '../support/program.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { MapPage } from '../support/map-page.ts';
+import { oneWindow } from '../support/one-window.ts';
 
-let browser: Browser;
-let desk: Desk;
-let program: Program;
 let map: MapPage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  desk = new Desk();
-  program = await desk.start();
-  map = await MapPage.open(browser, program.address, { width: 1600, height: 900 });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  desk.clear();
+oneWindow((opened) => {
+  map = opened.map;
 });
 
 // Each begins with the published map as it is.
@@ -29,7 +14,6 @@ beforeEach(async () => {
     await map.close();
   }
   await map.openExample('lwtc-devon-2015');
-  map.page.setDefaultTimeout(5_000);
 });
 
 afterEach(() => {

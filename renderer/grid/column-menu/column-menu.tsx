@@ -118,7 +118,6 @@ export function ColumnMenu({ controller }: { readonly controller: SheetControlle
         width={280}
         shadow="md"
         returnFocus={false}
-        withInitialFocusPlaceholder={false}
         middlewares={{ flip: false, shift: { crossAxis: true, padding: 8 } }}
         transitionProps={{ duration: 0 }}
       >

@@ -27,6 +27,7 @@ export const mapSheet: Sheet<MapLine> = {
   name: 'map',
   firstColumn: 'stakeholder.name',
   frozen: ['stakeholder.name', 'stakeholder.size'],
+  names: ['stakeholder.name', 'outcome.description'],
   lines: mapLines,
   flatLines,
   groups: ({ results, translator }): readonly ColumnGroup[] =>

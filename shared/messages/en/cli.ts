@@ -328,6 +328,7 @@ Ends with 0 if the two are equal, with 1 if they differ, and with 2 if one canno
       exportXlsx: 'Excel workbook…',
       exportJson: 'JSON…',
       exportCsv: 'CSV…',
+      print: 'Print…',
       settings: 'Settings…',
       close: 'Close project',
       edit: 'Edit',

@@ -35,6 +35,8 @@ export const gridMessages = {
     replaced_other: '{{count}} cells replaced.',
     moved_one: '{{count}} cell moved.',
     moved_other: '{{count}} cells moved.',
+    calculated_one: '{{count}} calculated cell was left as it is.',
+    calculated_other: '{{count}} calculated cells were left as they are.',
     refused_one: '{{count}} refused.',
     refused_other: '{{count}} refused.',
     show: 'Show',

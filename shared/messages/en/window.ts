@@ -55,6 +55,7 @@ export const windowMessages = {
     save: 'Save',
     saveHint: 'Save ({{keys}})',
     saveAs: 'Save as …',
+    print: 'Print …',
     close: 'Close',
     export: 'Export',
     exportAs: { xlsx: 'Export workbook …', json: 'Export JSON …', csv: 'Export CSV …' },
@@ -87,6 +88,26 @@ export const windowMessages = {
     refusedTitle: 'Close without saving to the file?',
     refusedKept: 'Your changes are kept and will be offered on the first screen.',
     anyway: 'Close anyway',
+  },
+
+  print: {
+    title: 'Print “{{sheet}}”',
+    paper: 'Paper',
+    papers: { a4: 'A4 landscape', a3: 'A3 landscape' },
+    fit: 'Columns',
+    fits: {
+      readable: 'In a size that reads well, over as many pages as they take',
+      onePage: 'All beside each other on one page',
+    },
+    lines_one: '{{count}} line.',
+    lines_other: '{{count}} lines.',
+    across_one: 'All columns on one page, in letters of {{points}} points.',
+    across_other: 'The columns on {{count}} pages beside each other, in letters of {{points}} points.',
+    tooMany:
+      '{{lines}} lines are more than can be printed at once. Filter the sheet to {{most}} or fewer, or export the workbook.',
+    nothing: 'There is nothing on this sheet to print yet.',
+    go: 'Print',
+    totals: '{{value}} of present value for {{investment}} of investment',
   },
 
   theme: { light: 'Light colours', dark: 'Dark colours' },

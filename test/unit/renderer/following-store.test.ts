@@ -40,6 +40,20 @@ test('of many lines that the focus passes, the last one is shown, once', () => {
   expect(shows()).toBe(1);
 });
 
+test('a key that changes nothing yet has it wait again, and starts no waiting by itself', () => {
+  const { beside, goTo, line } = following();
+  beside.shown(() => isBusy);
+  beside.keyPressed();
+  expect(waiting).toHaveLength(0);
+  goTo('s1/1');
+  const [first] = waiting;
+  beside.keyPressed();
+  expect(waiting).toHaveLength(1);
+  expect(waiting[0]).not.toBe(first);
+  rest();
+  expect(line()).toBe('s1/1');
+});
+
 test('while somebody works beside the sheet, every change is seen at once', () => {
   const { beside, goTo, line } = following();
   beside.shown(() => isBusy);

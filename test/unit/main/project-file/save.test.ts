@@ -229,7 +229,9 @@ test.each(codes)('%s from the disk is told as %s', async (code, told) => {
   await session.leave();
 });
 
-test('whichever step of saving fails, the file is the old one or the new one, nothing lies beside it, and the next save goes well', async () => {
+test('whichever step of saving fails, the file is the old one or the new one, nothing lies beside it, and the next save goes well', {
+  timeout: 30_000,
+}, async () => {
   for (let failing = 0; ; failing += 1) {
     const path = await newFile();
     const steps: string[] = [];

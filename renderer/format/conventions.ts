@@ -1,6 +1,6 @@
 import type { Translator } from '../../shared/messages/index.ts';
 import { nameOf, numberOf, type Project, settingsOf } from '../../shared/model/index.ts';
-import type { Formats } from '../format/index.ts';
+import type { Formats } from './formats.ts';
 
 /** The conventions that the ratio depends on, in a line: every view and every export names them. */
 export function conventionsOf(project: Project, translator: Translator, formats: Formats): string {
